@@ -1,0 +1,15 @@
+//! Findings: what a rule says about a place in the records.
+//!
+//! A check hands over facts ([`Args`]); the words stand in `locales/` under the rule's name. A finding is sorted, de-duplicated and
+//! given its level in one place, the [`Sink`].
+
+mod diagnostic;
+pub mod render;
+mod rule;
+mod sink;
+mod text;
+
+pub use diagnostic::{Diagnostic, Help, Patch, Related, Waived};
+pub use rule::{Bound, Family, Level, Levels, Pages, Rule};
+pub use sink::{Sink, sort};
+pub use text::{Arg, Args, Text};

@@ -1,0 +1,196 @@
+//! Findings for people: the place in the file, underlined, with what contradicts it and what to do.
+
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level as Name, Origin, Patch as Change, Renderer, Snippet,
+};
+
+use crate::diag::{Diagnostic, Level};
+use crate::lang::Texts;
+use crate::source::{FileId, SourceFile, SourceMap, Span, visible};
+
+/// Widest excerpt; longer source lines are cut around what is underlined.
+const WIDTH: usize = 140;
+
+/// One finding in full, with colour codes (dropped by the stream where they are not wanted), ending in a line feed.
+pub fn human(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> String {
+    let level = match finding.level {
+        Level::Error => Name::ERROR.with_name(texts.get("level-error")),
+        Level::Warning => Name::WARNING.with_name(texts.get("level-warning")),
+        Level::Note => Name::NOTE.with_name(texts.get("level-note")),
+    };
+    let title = level
+        .primary_title(visible(&texts.text(&finding.message)).into_owned())
+        .id(finding.rule.name);
+    let mut group = Group::with_title(title);
+    for file in files_of(finding) {
+        group = excerpt(group, finding, files.file(file), file, texts);
+    }
+    for note in &finding.notes {
+        group = group.element(
+            Name::NOTE
+                .with_name(texts.get("label-note"))
+                .message(visible(&texts.text(note)).into_owned()),
+        );
+    }
+    let mut report = vec![group];
+    if let Some(help) = &finding.help {
+        let words = visible(&texts.text(&help.text)).into_owned();
+        let name = Name::HELP.with_name(texts.get("label-help"));
+        match &help.patch {
+            None => report[0] = report.remove(0).element(name.message(words)),
+            Some(patch) => {
+                let file = files.file(patch.span.file);
+                let window = Window::around(file, &[patch.span]);
+                let change = Change::new(
+                    window.shift(patch.span),
+                    visible(&patch.replacement).into_owned(),
+                );
+                let snippet = Snippet::source(window.text)
+                    .line_start(window.line)
+                    .path(shown_path(file))
+                    .patch(change);
+                report.push(name.secondary_title(words).element(snippet));
+            }
+        }
+    }
+    let renderer = Renderer::styled()
+        .decor_style(DecorStyle::Ascii)
+        .term_width(WIDTH);
+    let mut shown = renderer.render(&report);
+    shown.push('\n');
+    shown
+}
+
+/// The primary place's file first, then the others in order.
+fn files_of(finding: &Diagnostic) -> Vec<FileId> {
+    let mut files = vec![finding.primary.file];
+    for related in &finding.related {
+        if !files.contains(&related.span.file) {
+            files.push(related.span.file);
+        }
+    }
+    files
+}
+
+fn shown_path(file: &SourceFile) -> String {
+    visible(&file.path).into_owned()
+}
+
+fn excerpt<'a>(
+    group: Group<'a>,
+    finding: &Diagnostic,
+    file: &SourceFile,
+    id: FileId,
+    texts: &Texts,
+) -> Group<'a> {
+    let related: Vec<_> = finding
+        .related
+        .iter()
+        .filter(|related| related.span.file == id)
+        .collect();
+    let mut spans: Vec<Span> = related.iter().map(|related| related.span).collect();
+    if finding.primary.file == id {
+        spans.push(finding.primary);
+    }
+    if file.text.is_empty() || spans.iter().all(|span| span.range.is_none()) {
+        return group.element(Origin::path(shown_path(file)));
+    }
+    let window = Window::around(file, &spans);
+    let mut marks: Vec<Annotation<'a>> = Vec::new();
+    if finding.primary.file == id && finding.primary.range.is_some() {
+        let label = finding
+            .label
+            .as_ref()
+            .map(|label| visible(&texts.text(label)).into_owned());
+        marks.push(
+            AnnotationKind::Primary
+                .span(window.shift(finding.primary))
+                .label(label),
+        );
+    }
+    for other in related.iter().filter(|other| other.span.range.is_some()) {
+        let label = visible(&texts.text(&other.text)).into_owned();
+        marks.push(
+            AnnotationKind::Context
+                .span(window.shift(other.span))
+                .label(label),
+        );
+    }
+    group.element(
+        Snippet::source(window.text)
+            .line_start(window.line)
+            .path(shown_path(file))
+            .annotations(marks),
+    )
+}
+
+/// The lines of a file that some spans need, with every character made visible.
+struct Window {
+    text: String,
+    line: usize,
+    start: usize,
+    /// Where, in the file, a character was replaced by a longer or shorter one: offset after it, bytes gained.
+    shifts: Vec<(usize, i64)>,
+}
+
+fn bytes(letter: char) -> i64 {
+    i64::try_from(letter.len_utf8()).unwrap_or(0)
+}
+
+impl Window {
+    fn around(file: &SourceFile, spans: &[Span]) -> Self {
+        let ranges = spans
+            .iter()
+            .filter(|span| span.range.is_some())
+            .map(|span| span.bytes());
+        let (first, last) = ranges.fold((usize::MAX, 0), |(first, last), range| {
+            (first.min(range.start), last.max(range.end))
+        });
+        let (first, last) = (file.clamp(first.min(last)), file.clamp(last));
+        let start = file.text[..first].rfind('\n').map_or(0, |at| at + 1);
+        let end = file.text[last..]
+            .find('\n')
+            .map_or(file.text.len(), |at| last + at);
+        let mut shifts = Vec::new();
+        let raw = &file.text[start..end];
+        let text = visible(raw).into_owned();
+        if text != raw {
+            for ((at, old), new) in raw.char_indices().zip(text.chars()) {
+                if old != new {
+                    shifts.push((start + at + old.len_utf8(), bytes(new) - bytes(old)));
+                }
+            }
+        }
+        Self {
+            text,
+            line: file.line_col(start).line,
+            start,
+            shifts,
+        }
+    }
+
+    /// A span of the file as a range of the window, cut to it: the renderer panics past the end.
+    fn shift(&self, span: Span) -> Range<usize> {
+        let place = |offset: usize| {
+            let gained: i64 = self
+                .shifts
+                .iter()
+                .filter(|(after, _)| *after <= offset)
+                .map(|(_, gained)| gained)
+                .sum();
+            let mut at = offset
+                .saturating_sub(self.start)
+                .saturating_add_signed(isize::try_from(gained).unwrap_or(0))
+                .min(self.text.len());
+            while !self.text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let range = span.bytes();
+        place(range.start)..place(range.end)
+    }
+}

@@ -1,0 +1,139 @@
+//! `agreement.toml`.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path};
+
+use super::context::Context;
+use super::facts::{Broken, records, source};
+use super::promises;
+use super::rules::PATH_ESCAPES_REGISTRY;
+use super::term::term;
+use super::toml_reader::{self, TableReader};
+use crate::model::{Agreement, Document, Form, Id, LegalBasis, LogKind, Logs, Purpose, Status};
+use crate::source::{Span, Spanned};
+
+/// Reads an agreement, without its logs. It is built also where it has faults (the records that have them are left out of it), so
+/// that everything else in it can be checked; `None` only where the file is no TOML.
+pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agreement> {
+    let table = toml_reader::parse(cx)?;
+    let mut t = TableReader::root(cx, "agreement.toml", &table);
+    let mut broken = Broken::new();
+    let title = t.req::<String>("title");
+    let status = t.req::<Status>("status");
+    let whole = Span::whole(cx.file);
+    let built = Agreement {
+        title: title.unwrap_or_else(|| Spanned::new(id.to_string(), whole)),
+        status: status.unwrap_or(Spanned::new(Status::Signed, whole)),
+        form: t.opt::<Form>("form").map_or(Form::Iop, |form| *form),
+        reference: t.opt("reference"),
+        guidelines: t.one_or_more("guideline"),
+        term: term(cx, &mut t),
+        purpose: t.table("purpose").map(purpose).unwrap_or_default(),
+        parties: records(&mut t, "party", &mut broken, promises::party),
+        goals: records(&mut t, "goal", &mut broken, promises::goal),
+        contributions: records(&mut t, "contribution", &mut broken, promises::contribution),
+        meetings: records(&mut t, "meeting", &mut broken, promises::meeting),
+        duties: records(&mut t, "duty", &mut broken, promises::duty),
+        commitments: records(&mut t, "commitment", &mut broken, promises::commitment),
+        provisions: records(&mut t, "provision", &mut broken, promises::provision),
+        measures: records(&mut t, "measure", &mut broken, promises::measure),
+        documents: records(&mut t, "document", &mut broken, |t| document(t, folder)),
+        stated: records(&mut t, "stated", &mut broken, promises::stated),
+        waivers: records(&mut t, "waiver", &mut broken, promises::waiver),
+        kept_elsewhere: t.table("logs").map(kept_elsewhere).unwrap_or_default(),
+        logs: Logs::default(),
+        log_files: BTreeMap::new(),
+        file: cx.file,
+        broken,
+        id,
+    };
+    t.finish();
+    Some(built)
+}
+
+fn kept_elsewhere(mut t: TableReader<'_, '_>) -> BTreeMap<LogKind, Span> {
+    let logs = t.one_or_more::<LogKind>("kept_elsewhere");
+    t.finish();
+    logs.into_iter().map(|log| (*log, log.span)).collect()
+}
+
+fn purpose(mut t: TableReader<'_, '_>) -> Purpose {
+    let challenges = t
+        .span_of("challenges")
+        .map(|span| Spanned::new(t.list("challenges"), span));
+    let purpose = Purpose {
+        span: Some(t.span),
+        aim: t.opt("aim"),
+        target_groups: t.one_or_more("target_groups"),
+        challenges,
+        public_goals: t.one_or_more("public_goals"),
+        programme: t.opt("programme"),
+        legal_basis: t
+            .tables("legal_basis")
+            .into_iter()
+            .filter_map(legal_basis)
+            .collect(),
+        source: source(&mut t),
+    };
+    t.finish();
+    purpose
+}
+
+fn legal_basis(mut t: TableReader<'_, '_>) -> Option<LegalBasis> {
+    let (text, from, until) = (t.req("text"), t.opt("from"), t.opt("until"));
+    let span = t.span;
+    t.finish()?;
+    Some(LegalBasis {
+        span,
+        text: text?,
+        from,
+        until,
+    })
+}
+
+fn document(mut t: TableReader<'_, '_>, folder: &Path) -> Option<Document> {
+    let (id, title, date) = (t.req("id"), t.req("title"), t.opt("date"));
+    let (reference, url) = (t.opt("reference"), t.opt("url"));
+    let file = t.opt::<String>("file");
+    let stays = file.as_ref().is_none_or(|file| stays_inside(file, folder));
+    if let Some(file) = &file
+        && !stays
+    {
+        t.cx.push(
+            PATH_ESCAPES_REGISTRY
+                .at(file.span)
+                .with("path", &file.value)
+                .help("help"),
+        );
+    }
+    let span = t.span;
+    t.finish()?;
+    let file_exists = file
+        .as_ref()
+        .is_some_and(|file| folder.join(&file.value).is_file());
+    Some(Document {
+        span,
+        id: id?,
+        title: title?,
+        date,
+        reference,
+        url,
+        file,
+        file_exists,
+    })
+}
+
+/// Whether a path is relative, goes only downwards, and through no link leads out of the folder.
+fn stays_inside(path: &str, folder: &Path) -> bool {
+    let plain = !path.contains('\\') && !path.contains(':');
+    let downwards = Path::new(path)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if !plain || !downwards || path.starts_with('/') {
+        return false;
+    }
+    match (folder.join(path).canonicalize(), folder.canonicalize()) {
+        (Ok(target), Ok(folder)) => target.starts_with(folder),
+        _ => true,
+    }
+}

@@ -1,0 +1,117 @@
+//! What reading one file needs: its text, its id, and where faults go.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::rules::VALUE_UNEXPECTED;
+use super::value::{Raw, Value, nearest, plain_number};
+use crate::diag::{Arg, Diagnostic};
+use crate::source::{FileId, Span};
+
+/// Longest excerpt of a wrong value in a headline, in characters.
+const MOST_SHOWN: usize = 60;
+
+/// One file while it is read.
+pub(super) struct Context<'a> {
+    pub(super) file: FileId,
+    pub(super) text: &'a str,
+    /// The agreement that the file belongs to.
+    pub(super) agreement: Option<&'a Arc<str>>,
+    faults: RefCell<Vec<Diagnostic>>,
+    /// Bytes that are no UTF-8 and were replaced: a value that holds one is not judged again.
+    pub(super) replaced: Vec<usize>,
+    count: Cell<usize>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        file: FileId,
+        text: &'a str,
+        agreement: Option<&'a Arc<str>>,
+        replaced: Vec<usize>,
+    ) -> Self {
+        Self {
+            file,
+            text,
+            agreement,
+            faults: RefCell::default(),
+            replaced,
+            count: Cell::new(0),
+        }
+    }
+
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range)
+    }
+
+    /// Takes a fault of this file.
+    pub(super) fn push(&self, mut fault: Diagnostic) {
+        self.count.set(self.count.get() + 1);
+        let range = fault.primary.bytes();
+        if fault.rule.name != super::rules::NOT_UTF_8.name
+            && self.replaced.iter().any(|at| range.contains(at))
+        {
+            return;
+        }
+        fault.agreement = self.agreement.cloned();
+        self.faults.borrow_mut().push(fault);
+    }
+
+    /// Counts a fault that was reported already, when the file was parsed.
+    pub(super) fn mark(&self) {
+        self.count.set(self.count.get() + 1);
+    }
+
+    /// How many faults there were so far.
+    pub(super) fn count(&self) -> usize {
+        self.count.get()
+    }
+
+    pub(super) fn into_faults(self) -> Vec<Diagnostic> {
+        self.faults.into_inner()
+    }
+
+    /// Reads a value; where it is something else that is a fault at its place.
+    pub(super) fn value<T: Value>(&self, name: &str, raw: Raw<'_>, span: Span) -> Option<T> {
+        let value = T::read(raw);
+        if value.is_none() {
+            self.unexpected::<T>(name, raw, span);
+        }
+        value
+    }
+
+    fn unexpected<T: Value>(&self, name: &str, raw: Raw<'_>, span: Span) {
+        let written = self.text.get(span.bytes()).unwrap_or_default();
+        let fault = VALUE_UNEXPECTED
+            .at(span)
+            .with("name", name)
+            .with("expected", T::expected())
+            .with("found", shown(written));
+        let bare = raw.digits().unwrap_or(written);
+        let quoted = matches!(raw, Raw::Number(_) | Raw::Date(_) | Raw::Bool(_))
+            .then(|| format!("\"{written}\""));
+        let fault = if let Some(code) = nearest(bare, T::codes()) {
+            fault.with("suggestion", code).help("help-code")
+        } else if let Some(plain) = plain_number(bare).filter(|plain| {
+            T::read(Raw::Cell(plain)).is_some() && T::read(Raw::Number(plain)).is_some()
+        }) {
+            fault.with("suggestion", plain).help("help-number")
+        } else if let Some(quoted) = quoted.filter(|_| T::read(Raw::Text(written)).is_some()) {
+            fault.with("suggestion", quoted).help("help-quote")
+        } else if matches!(raw, Raw::Text(_)) && T::read(Raw::Number(bare)).is_some() {
+            fault.with("suggestion", bare).help("help-unquote")
+        } else {
+            fault
+        };
+        self.push(fault);
+    }
+}
+
+/// The value as it is written, cut where it is long or has several lines.
+fn shown(written: &str) -> Arg {
+    let line = written.lines().next().unwrap_or_default();
+    let cut: String = line.chars().take(MOST_SHOWN).collect();
+    let whole = cut.len() == written.len();
+    Arg::Str(if whole { cut } else { format!("{cut}…") })
+}

@@ -1,0 +1,35 @@
+//! What records share: their source, and being a list of records with ids.
+
+use std::collections::BTreeSet;
+
+use super::toml_reader::TableReader;
+use crate::model::Source;
+
+/// `document` and `page`, which every table may have.
+pub(super) fn source(t: &mut TableReader<'_, '_>) -> Source {
+    Source {
+        document: t.opt("document"),
+        page: t.opt("page"),
+    }
+}
+
+/// Ids of records with a fault, by table.
+pub(super) type Broken = BTreeSet<(&'static str, String)>;
+
+/// The records of `[[key]]`. The id of one that has a fault stays known, so that no reference to it is called unresolved.
+pub(super) fn records<'t, 'a, R>(
+    t: &mut TableReader<'t, 'a>,
+    key: &'static str,
+    broken: &mut Broken,
+    read: impl Fn(TableReader<'t, 'a>) -> Option<R>,
+) -> Vec<R> {
+    let mut found = Vec::new();
+    for inner in t.tables(key) {
+        let id = inner.written("id");
+        match read(inner) {
+            Some(record) => found.push(record),
+            None => broken.extend(id.map(|id| (key, id))),
+        }
+    }
+    found
+}

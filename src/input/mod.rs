@@ -1,0 +1,22 @@
+//! Files to records, never judging meaning.
+//!
+//! Every fault of a file is reported, each at its place; a record with a fault is not built, but its id stays known.
+
+mod agreement;
+mod context;
+mod csv_reader;
+mod data_dir;
+mod facts;
+mod indexation;
+mod load;
+mod logs;
+mod promises;
+mod registry;
+pub mod rules;
+mod term;
+mod texts;
+mod toml_reader;
+mod value;
+mod values;
+
+pub use load::{Loaded, load};

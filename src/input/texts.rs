@@ -1,0 +1,150 @@
+//! Bytes to text: limits, encoding, with what could not be read reported.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::rules::{FILE_UNREADABLE, LIMIT_EXCEEDED, NOT_UTF_8};
+use crate::diag::Diagnostic;
+use crate::source::{FileId, Span};
+
+/// Largest TOML file, in bytes.
+const MOST_TOML: u64 = 1024 * 1024;
+/// Largest CSV file, in bytes.
+const MOST_CSV: u64 = 64 * 1024 * 1024;
+
+/// A file's text, and what was wrong with it.
+#[derive(Debug, Default)]
+pub(super) struct FileText {
+    pub(super) text: String,
+    /// Whether the text can be read further.
+    pub(super) usable: bool,
+    /// Offsets of bytes that are no UTF-8 and were replaced by `?`.
+    pub(super) replaced: Vec<usize>,
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+/// Reads a file of the registry.
+pub(super) fn read(path: &Path, file: FileId) -> FileText {
+    let unusable = |fault| FileText {
+        faults: vec![fault],
+        ..FileText::default()
+    };
+    let is_csv = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let most = if is_csv { MOST_CSV } else { MOST_TOML };
+    let whole = Span::whole(file);
+    match bytes(path, most) {
+        Err(error) => unusable(FILE_UNREADABLE.at(whole).with("reason", error.to_string())),
+        Ok(None) => unusable(
+            LIMIT_EXCEEDED
+                .at(whole)
+                .with("limit", if is_csv { "64 MiB" } else { "1 MiB" })
+                .help("help"),
+        ),
+        Ok(Some(bytes)) => decode(bytes, file),
+    }
+}
+
+/// The bytes; `None` where there are more than `most`.
+fn bytes(path: &Path, most: u64) -> std::io::Result<Option<Vec<u8>>> {
+    if !std::fs::symlink_metadata(path)?.is_file() {
+        return Err(std::io::Error::other("not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    let read = File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((read as u64 <= most).then_some(bytes))
+}
+
+/// Strict UTF-8. Every byte that is none is reported and replaced, so that the rest of the file can still be read.
+fn decode(bytes: Vec<u8>, file: FileId) -> FileText {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => {
+            return FileText {
+                text,
+                usable: true,
+                ..FileText::default()
+            };
+        }
+        Err(error) => error.into_bytes(),
+    };
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let fault = NOT_UTF_8
+            .at(Span::whole(file))
+            .variant("utf-16")
+            .help("help");
+        return FileText {
+            faults: vec![fault],
+            ..FileText::default()
+        };
+    }
+    let mut read = FileText {
+        usable: true,
+        ..FileText::default()
+    };
+    let mut lines_reported = Vec::new();
+    for chunk in bytes.utf8_chunks() {
+        read.text.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            let at = read.text.len();
+            read.replaced.push(at);
+            let line = read.text.matches('\n').count() + 1;
+            if !lines_reported.contains(&line) && lines_reported.len() < 20 {
+                lines_reported.push(line);
+                read.faults.push(fault(file, at, line, *byte));
+            }
+            read.text.push('?');
+        }
+    }
+    read
+}
+
+fn fault(file: FileId, at: usize, line: usize, byte: u8) -> Diagnostic {
+    let fault = NOT_UTF_8
+        .at(Span::new(file, at..at + 1))
+        .with("byte", format!("0x{byte:02X}"))
+        .with("offset", at)
+        .with("line", line);
+    match windows_1252(byte) {
+        Some(letter) => fault
+            .with("letter", letter.to_string())
+            .variant("windows-1252")
+            .help("help"),
+        None => fault.help("help"),
+    }
+}
+
+/// The letter that a byte is in Windows-1252, where it is one that Swedish texts have.
+fn windows_1252(byte: u8) -> Option<char> {
+    match byte {
+        0x80 => Some('€'),
+        0x84 => Some('„'),
+        0x85 => Some('…'),
+        0x91 => Some('‘'),
+        0x92 => Some('’'),
+        0x93 => Some('“'),
+        0x94 => Some('”'),
+        0x95 => Some('•'),
+        0x96 => Some('–'),
+        0x97 => Some('—'),
+        0xa0 => Some('\u{a0}'),
+        0xa1..=0xff => Some(char::from(byte)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_windows_letter_is_named_and_the_rest_is_read() {
+        let read = decode(b"a = \"M\xf6te\"\nb = 1\n".to_vec(), FileId(0));
+        assert_eq!(read.text, "a = \"M?te\"\nb = 1\n");
+        assert_eq!(read.faults[0].message.attr, Some("windows-1252"));
+        assert!(read.usable);
+        let utf_16 = decode(b"\xff\xfea\x00".to_vec(), FileId(0));
+        assert!(!utf_16.usable);
+    }
+}

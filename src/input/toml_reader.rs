@@ -1,0 +1,412 @@
+//! Tables of TOML, field by field, with every fault reported and every value at its place.
+//!
+//! A TOML number is read from its written digits, never through a float.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use super::context::Context;
+use super::rules::{KEY_MISSING, KEY_REPEATED, KEY_UNKNOWN, TOML_SYNTAX, VALUE_UNEXPECTED};
+use super::value::{Raw, Value, nearest, plain_number};
+use crate::diag::Text;
+use crate::source::{Span, Spanned};
+
+/// Parses a file. `None` where its structure cannot be told; then the first such fault was reported.
+///
+/// A date that does not exist and a repeated key leave the structure whole: they are faults like others, and reading goes on.
+pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
+    let (table, errors) = DeTable::parse_recoverable(cx.text);
+    for error in errors {
+        let range = clamp(cx.text, error.span().unwrap_or(0..0));
+        let span = cx.span(range.clone());
+        if error.message().starts_with("duplicate key") {
+            cx.push(KEY_REPEATED.at(span).with("name", &cx.text[range]));
+        } else if is_impossible_date(&cx.text[range.clone()]) {
+            let expected = Text::new("expected-date");
+            cx.push(
+                VALUE_UNEXPECTED
+                    .at(span)
+                    .variant("date")
+                    .with("expected", expected)
+                    .with("found", &cx.text[range]),
+            );
+        } else {
+            let fault = TOML_SYNTAX.at(span).with("reason", error.message());
+            let line = cx.text[range.start..].lines().next().unwrap_or_default();
+            let before = cx.text[..range.start]
+                .rfind(['\n', '=', '['])
+                .map_or(0, |at| at + 1);
+            let written = format!("{}{line}", &cx.text[before..range.start]);
+            let written = written
+                .split(['#', ']', '}'])
+                .next()
+                .unwrap_or_default()
+                .trim();
+            cx.push(match plain_number(written) {
+                Some(plain) => fault.with("suggestion", plain).help("help-number"),
+                None => fault.help("help"),
+            });
+            return None;
+        }
+    }
+    let table = table.into_inner();
+    one_line(cx, &table).then_some(table)
+}
+
+/// Whether the text has the shape of a date (with or without a time): what the parser then refuses is a day that does not exist.
+fn is_impossible_date(text: &str) -> bool {
+    let shape: String = text
+        .chars()
+        .take(10)
+        .map(|letter| if letter.is_ascii_digit() { '0' } else { letter })
+        .collect();
+    shape == "0000-00-00"
+}
+
+fn clamp(text: &str, range: Range<usize>) -> Range<usize> {
+    let place = |at: usize| {
+        let mut at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    place(range.start)..place(range.end)
+}
+
+/// TOML 1.0: an inline table stays on one line. The parser knows later versions, which allow more.
+fn one_line(cx: &Context<'_>, table: &DeTable<'_>) -> bool {
+    table.iter().all(|(_, value)| one_line_value(cx, value))
+}
+
+fn one_line_value(cx: &Context<'_>, value: &TomlSpanned<DeValue<'_>>) -> bool {
+    match value.get_ref() {
+        DeValue::Table(inner) => {
+            let range = clamp(cx.text, value.span());
+            let written = &cx.text[range.clone()];
+            if written.starts_with('{') && has_line_break(written, inner, range.start) {
+                cx.push(
+                    TOML_SYNTAX
+                        .at(cx.span(range))
+                        .variant("inline-table")
+                        .help("help-inline-table"),
+                );
+                return false;
+            }
+            one_line(cx, inner)
+        }
+        DeValue::Array(items) => items.iter().all(|item| one_line_value(cx, item)),
+        _ => true,
+    }
+}
+
+/// Whether an inline table has a line break of its own, outside its strings and arrays.
+fn has_line_break(written: &str, inner: &DeTable<'_>, start: usize) -> bool {
+    let values: Vec<_> = inner.iter().map(|(_, value)| value.span()).collect();
+    written.bytes().enumerate().any(|(at, byte)| {
+        byte == b'\n' && !values.iter().any(|range| range.contains(&(start + at)))
+    })
+}
+
+/// One table, read field by field.
+pub(super) struct TableReader<'t, 'a> {
+    pub(super) cx: &'t Context<'a>,
+    /// What the table is called in messages: `term`, `party`, or the file's name.
+    name: &'t str,
+    table: &'t DeTable<'a>,
+    /// The header, or the inline table; a file's beginning.
+    pub(super) span: Span,
+    taken: Vec<&'static str>,
+    faults_before: usize,
+}
+
+impl<'t, 'a> TableReader<'t, 'a> {
+    /// The table of a whole file.
+    pub(super) fn root(cx: &'t Context<'a>, name: &'t str, table: &'t DeTable<'a>) -> Self {
+        Self {
+            cx,
+            name,
+            table,
+            span: cx.span(0..0),
+            taken: Vec::new(),
+            faults_before: cx.count(),
+        }
+    }
+
+    fn inner(&self, name: &'t str, table: &'t DeTable<'a>, span: Range<usize>) -> Self {
+        let span = self.cx.span(clamp(self.cx.text, span));
+        Self {
+            cx: self.cx,
+            name,
+            table,
+            span,
+            taken: Vec::new(),
+            faults_before: self.cx.count(),
+        }
+    }
+
+    /// Whether this table has had a fault so far.
+    pub(super) fn is_faulty(&self) -> bool {
+        self.cx.count() > self.faults_before
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<&'t TomlSpanned<DeValue<'a>>> {
+        self.taken.push(key);
+        self.table.get(key)
+    }
+
+    /// Says that a key is known, for a value that is read otherwise.
+    pub(super) fn take_key(&mut self, key: &'static str) {
+        self.taken.push(key);
+    }
+
+    /// Whether the key is written.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// The text of a key as it is written, right or wrong.
+    pub(super) fn written(&self, key: &str) -> Option<String> {
+        self.table.get(key)?.get_ref().as_str().map(str::to_owned)
+    }
+
+    /// Where a value stands, if the key is written.
+    pub(super) fn span_of(&self, key: &str) -> Option<Span> {
+        self.table
+            .get(key)
+            .map(|value| self.cx.span(clamp(self.cx.text, value.span())))
+    }
+
+    /// A value that may be left out.
+    pub(super) fn opt<T: Value>(&mut self, key: &'static str) -> Option<Spanned<T>> {
+        let value = self.take(key)?;
+        self.read(key, value)
+    }
+
+    /// A value that must be there.
+    pub(super) fn req<T: Value>(&mut self, key: &'static str) -> Option<Spanned<T>> {
+        if !self.has(key) {
+            self.missing(key);
+        }
+        self.opt(key)
+    }
+
+    /// Reports that a key is missing.
+    pub(super) fn missing(&mut self, key: &'static str) {
+        self.cx.push(
+            KEY_MISSING
+                .at(self.span)
+                .with("key", key)
+                .with("table", self.name)
+                .label("label")
+                .help("help"),
+        );
+    }
+
+    /// Reports that a value is not what is wanted, at that value.
+    pub(super) fn refuse(&self, key: &str, attr: &'static str) {
+        let span = self.span_of(key).unwrap_or(self.span);
+        self.cx.push(
+            VALUE_UNEXPECTED
+                .at(span)
+                .variant(attr)
+                .with("name", key)
+                .with("table", self.name),
+        );
+    }
+
+    fn read<T: Value>(&self, key: &str, value: &TomlSpanned<DeValue<'a>>) -> Option<Spanned<T>> {
+        let range = clamp(self.cx.text, value.span());
+        let written = &self.cx.text[range.clone()];
+        let span = self.cx.span(range);
+        let digits: Cow<'_, str> = if written.contains('_') {
+            written.replace('_', "").into()
+        } else {
+            written.into()
+        };
+        let raw = match value.get_ref() {
+            DeValue::String(text) => Raw::Text(text),
+            DeValue::Integer(_) | DeValue::Float(_) => Raw::Number(&digits),
+            DeValue::Boolean(value) => Raw::Bool(*value),
+            DeValue::Datetime(when) => match (when.date, when.time, when.offset) {
+                (Some(date), None, None) => {
+                    let (year, month, day) = (
+                        i32::from(date.year),
+                        u32::from(date.month),
+                        u32::from(date.day),
+                    );
+                    chrono::NaiveDate::from_ymd_opt(year, month, day).map_or(Raw::Other, Raw::Date)
+                }
+                // A date that does not exist: reported when the file was parsed.
+                (None, None, None) => {
+                    self.cx.mark();
+                    return None;
+                }
+                _ => Raw::Other,
+            },
+            DeValue::Array(_) | DeValue::Table(_) => Raw::Other,
+        };
+        self.cx
+            .value(key, raw, span)
+            .map(|value| Spanned::new(value, span))
+    }
+
+    /// A list of values; empty where the key is not written.
+    pub(super) fn list<T: Value>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        match value.get_ref() {
+            DeValue::Array(items) => items
+                .iter()
+                .filter_map(|item| self.read(key, item))
+                .collect(),
+            _ => {
+                self.refuse(key, "list");
+                Vec::new()
+            }
+        }
+    }
+
+    /// One value or a list of at least one; empty where the key is not written.
+    pub(super) fn one_or_more<T: Value>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            return self.read(key, value).into_iter().collect();
+        };
+        if items.is_empty() {
+            self.refuse(key, "empty-list");
+        }
+        items
+            .iter()
+            .filter_map(|item| self.read(key, item))
+            .collect()
+    }
+
+    /// Several, of which at least one must be there.
+    pub(super) fn req_one_or_more<T: Value>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
+        if !self.has(key) {
+            self.missing(key);
+        }
+        self.one_or_more(key)
+    }
+
+    /// An inner table.
+    pub(super) fn table(&mut self, key: &'static str) -> Option<TableReader<'t, 'a>> {
+        let value = self.take(key)?;
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(self.inner(key, table, value.span()));
+        }
+        self.refuse(key, "table");
+        None
+    }
+
+    /// The inner tables whose names are the registry's own (`[index.OPI]`), with the places of the names.
+    pub(super) fn named_tables(
+        &mut self,
+        key: &'static str,
+    ) -> Vec<(Spanned<String>, TableReader<'t, 'a>)> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Table(tables) = value.get_ref() else {
+            self.refuse(key, "table");
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (name, value) in tables {
+            let name_span = self.cx.span(clamp(self.cx.text, name.span()));
+            if let DeValue::Table(table) = value.get_ref() {
+                found.push((
+                    Spanned::new(name.get_ref().to_string(), name_span),
+                    self.inner(key, table, value.span()),
+                ));
+            } else {
+                self.cx.push(
+                    VALUE_UNEXPECTED
+                        .at(name_span)
+                        .variant("table")
+                        .with("name", name.get_ref().as_ref())
+                        .with("table", key),
+                );
+            }
+        }
+        found
+    }
+
+    /// All keys of this table with their places, for tables whose keys are names.
+    pub(super) fn keys(&self) -> Vec<Spanned<String>> {
+        self.table
+            .keys()
+            .map(|key| {
+                Spanned::new(
+                    key.get_ref().to_string(),
+                    self.cx.span(clamp(self.cx.text, key.span())),
+                )
+            })
+            .collect()
+    }
+
+    /// A value by a name that is not known beforehand.
+    pub(super) fn by_name<T: Value>(&self, name: &str) -> Option<Spanned<T>> {
+        self.read(name, self.table.get(name)?)
+    }
+
+    /// `[[key]]`, or a list of inline tables.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<TableReader<'t, 'a>> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.refuse(key, "tables");
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for item in items {
+            if let DeValue::Table(table) = item.get_ref() {
+                found.push(self.inner(key, table, item.span()));
+            } else {
+                self.refuse(key, "tables");
+            }
+        }
+        found
+    }
+
+    /// Ends the table: keys that nothing took are unknown. `None` where it has had any fault.
+    pub(super) fn finish(self) -> Option<()> {
+        for (key, _) in self.table {
+            let name = key.get_ref().as_ref();
+            if self.taken.contains(&name) {
+                continue;
+            }
+            let span = self.cx.span(clamp(self.cx.text, key.span()));
+            let fault = KEY_UNKNOWN
+                .at(span)
+                .with("key", name)
+                .with("table", self.name);
+            let free = self
+                .taken
+                .iter()
+                .copied()
+                .filter(|taken| !self.table.contains_key(*taken));
+            self.cx.push(match nearest(name, free) {
+                Some(near) => fault
+                    .with("suggestion", near)
+                    .help("help-near")
+                    .patch(span, near),
+                None => {
+                    let mut known = self.taken.clone();
+                    known.sort_unstable();
+                    known.dedup();
+                    fault.with("known", known.join("`, `")).help("help")
+                }
+            });
+        }
+        (!self.is_faulty()).then_some(())
+    }
+}

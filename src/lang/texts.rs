@@ -1,0 +1,138 @@
+//! The texts in `locales/`, filled with facts.
+
+use std::fmt::Write as _;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::diag::{Arg, Args, Text};
+
+/// A language that people read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Svenska.
+    Swedish,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Reads `sv` or `en`.
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "sv" => Some(Self::Swedish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// `sv` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Swedish => "sv",
+            Self::English => "en",
+        }
+    }
+}
+
+macro_rules! locale {
+    ($language:literal: $($file:literal),* $(,)?) => {
+        [$(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/", $file, ".ftl"))),*]
+    };
+}
+
+const SV: [&str; 6] = locale!("sv": "reading", "records", "compliance", "form", "report", "cli");
+const EN: [&str; 6] = locale!("en": "reading", "records", "compliance", "form", "report", "cli");
+
+/// All texts of one language.
+pub struct Texts {
+    /// The language.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// The texts of a language. They are part of the program, and a test reads them all, so none can be malformed here.
+    pub fn new(language: Language) -> Self {
+        let (tag, files) = match language {
+            Language::Swedish => (langid!("sv"), SV),
+            Language::English => (langid!("en"), EN),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        for file in files {
+            let resource =
+                FluentResource::try_new(file.to_owned()).unwrap_or_else(|(partly, _)| partly);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// A text without facts.
+    pub fn get(&self, id: &str) -> String {
+        self.fill(id, None, &Args::new())
+    }
+
+    /// A text filled with its facts.
+    pub fn text(&self, text: &Text) -> String {
+        self.fill(text.id, text.attr, &text.args)
+    }
+
+    /// A text filled with facts.
+    pub fn with(&self, id: &str, args: &Args) -> String {
+        self.fill(id, None, args)
+    }
+
+    fn fill(&self, id: &str, attr: Option<&str>, args: &Args) -> String {
+        let message = self.bundle.get_message(id);
+        let pattern = message.and_then(|message| match attr {
+            Some(attr) => message
+                .get_attribute(attr)
+                .map(|attribute| attribute.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else {
+            return format!(
+                "{{{id}{}{}}}",
+                if attr.is_some() { "." } else { "" },
+                attr.unwrap_or_default()
+            );
+        };
+        let mut values = FluentArgs::new();
+        for (name, arg) in &args.0 {
+            match arg {
+                Arg::Count(count) => {
+                    values.set(*name, FluentValue::from(*count));
+                    values.set(format!("{name}-shown"), self.language.count(*count));
+                }
+                other => values.set(*name, self.arg(other)),
+            }
+        }
+        self.bundle
+            .format_pattern(pattern, Some(&values), &mut Vec::new())
+            .into_owned()
+    }
+
+    /// One fact in words.
+    pub fn arg(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Str(text) => text.clone(),
+            Arg::Count(count) => self.language.count(*count),
+            Arg::Money(amount) => self.language.money(*amount),
+            Arg::Percent(number) => self.language.percent(*number),
+            Arg::Number(number) => self.language.decimal(&number.to_string()),
+            Arg::Date(date) => date.to_string(),
+            Arg::When(when) => self.language.interval(*when),
+            Arg::Text(text) => self.text(text),
+            Arg::List(items) => {
+                let mut joined = String::new();
+                for (at, item) in items.iter().enumerate() {
+                    let separator = if at == 0 { "" } else { ", " };
+                    let _ = write!(joined, "{separator}{}", self.arg(item));
+                }
+                joined
+            }
+        }
+    }
+}

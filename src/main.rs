@@ -1,0 +1,3 @@
+//! The `iop` program: parses arguments, runs, turns the outcome into an exit code.
+
+fn main() {}

@@ -1,0 +1,208 @@
+//! One agreement with its logs.
+
+#![expect(
+    missing_docs,
+    reason = "fields carry the names of their keys, which docs/FORMAT.md explains"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{
+    Certainty, Commitment, Contribution, Duty, Goal, Id, Logs, Measure, MeetingRequirement, Party,
+    PeriodRef, Provision, Source, Term, code::codes,
+};
+use crate::calendar::Interval;
+use crate::money::Number;
+use crate::source::{FileId, Span, Spanned};
+
+codes! {
+    /// How far the agreement has come.
+    pub enum Status {
+        Draft = "draft",
+        Decided = "decided",
+        Signed = "signed",
+        Terminated = "terminated",
+        Ended = "ended",
+    }
+}
+codes! {
+    /// What kind of agreement it is.
+    pub enum Form {
+        Iop = "iop",
+        Grant = "grant",
+        Other = "other",
+    }
+}
+codes! {
+    /// A log.
+    pub enum LogKind {
+        Statistics = "statistics",
+        Meetings = "meetings",
+        Payments = "payments",
+        Deliveries = "deliveries",
+        Assessments = "assessments",
+    }
+}
+
+/// One legal basis of `[purpose]`.
+#[derive(Clone, Debug)]
+pub struct LegalBasis {
+    pub span: Span,
+    pub text: Spanned<String>,
+    pub from: Option<Spanned<NaiveDate>>,
+    pub until: Option<Spanned<NaiveDate>>,
+}
+
+/// `[purpose]`.
+#[derive(Clone, Debug, Default)]
+pub struct Purpose {
+    pub span: Option<Span>,
+    pub aim: Option<Spanned<String>>,
+    pub target_groups: Vec<Spanned<String>>,
+    /// `None`: not recorded; empty: none formulated.
+    pub challenges: Option<Spanned<Vec<Spanned<String>>>>,
+    pub public_goals: Vec<Spanned<String>>,
+    pub programme: Option<Spanned<String>>,
+    pub legal_basis: Vec<LegalBasis>,
+    pub source: Source,
+}
+
+/// `[[document]]`.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub span: Span,
+    pub id: Spanned<Id>,
+    pub title: Spanned<String>,
+    pub date: Option<Spanned<Interval>>,
+    pub reference: Option<Spanned<String>>,
+    pub url: Option<Spanned<String>>,
+    pub file: Option<Spanned<String>>,
+    /// Whether `file` is there.
+    pub file_exists: bool,
+}
+
+/// What a stated figure is a figure of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatedWhat {
+    CostTotal(Id),
+    PaidTotal(Id),
+    YearlyTotal,
+    Yearly(Id),
+    HourValue(Id),
+    Share(Id),
+    Observation(Id, PeriodRef),
+    Meetings(Id),
+}
+
+/// `[[stated]]`: a figure that a document states.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub span: Span,
+    pub document: Spanned<Id>,
+    pub page: Option<Spanned<u32>>,
+    /// As it is written, the subject of findings.
+    pub what: Spanned<String>,
+    pub figure: StatedWhat,
+    pub value: Spanned<Number>,
+    pub certainty: Certainty,
+    pub until: Option<Spanned<NaiveDate>>,
+    pub year: Option<Spanned<i32>>,
+    pub note: Option<Spanned<String>>,
+}
+
+/// `[[waiver]]`.
+#[derive(Clone, Debug)]
+pub struct Waiver {
+    pub span: Span,
+    pub rule: Spanned<String>,
+    pub subject: Option<Spanned<String>>,
+    pub reason: Spanned<String>,
+    pub until: Spanned<NaiveDate>,
+    pub decided: Option<Spanned<String>>,
+}
+
+impl Waiver {
+    /// Whether it covers a subject: the one it names, and everything below it up to a `:`.
+    pub fn covers(&self, subject: Option<&str>) -> bool {
+        let Some(own) = &self.subject else {
+            return true;
+        };
+        let rest = subject.and_then(|subject| subject.strip_prefix(own.as_str()));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+    }
+}
+
+/// One folder under `agreements/`.
+#[derive(Clone, Debug)]
+pub struct Agreement {
+    pub id: Id,
+    /// Its agreement.toml.
+    pub file: FileId,
+    pub title: Spanned<String>,
+    pub status: Spanned<Status>,
+    pub form: Form,
+    pub reference: Option<Spanned<String>>,
+    pub guidelines: Vec<Spanned<Id>>,
+    pub term: Term,
+    pub purpose: Purpose,
+    pub parties: Vec<Party>,
+    pub goals: Vec<Goal>,
+    pub contributions: Vec<Contribution>,
+    pub meetings: Vec<MeetingRequirement>,
+    pub duties: Vec<Duty>,
+    pub commitments: Vec<Commitment>,
+    pub provisions: Vec<Provision>,
+    pub measures: Vec<Measure>,
+    pub documents: Vec<Document>,
+    pub stated: Vec<Stated>,
+    pub waivers: Vec<Waiver>,
+    /// `[logs] kept_elsewhere`.
+    pub kept_elsewhere: BTreeMap<LogKind, Span>,
+    pub logs: Logs,
+    /// The log files that are there.
+    pub log_files: BTreeMap<LogKind, FileId>,
+    /// Ids of records that had a fault and were not built, by table: references to them are not unresolved.
+    pub broken: BTreeSet<(&'static str, String)>,
+}
+
+impl Agreement {
+    /// The file as a whole.
+    pub fn whole(&self) -> Span {
+        Span::whole(self.file)
+    }
+
+    /// The party with this id.
+    pub fn party(&self, id: &Id) -> Option<&Party> {
+        self.parties.iter().find(|party| *party.id == *id)
+    }
+
+    /// The contribution with this id.
+    pub fn contribution(&self, id: &Id) -> Option<&Contribution> {
+        self.contributions
+            .iter()
+            .find(|contribution| *contribution.id == *id)
+    }
+
+    /// The measure with this id.
+    pub fn measure(&self, id: &Id) -> Option<&Measure> {
+        self.measures.iter().find(|measure| *measure.id == *id)
+    }
+
+    /// The document with this id.
+    pub fn document(&self, id: &Id) -> Option<&Document> {
+        self.documents.iter().find(|document| *document.id == *id)
+    }
+
+    /// Whether the agreement is in force as a promise: no obligation of a draft, or of what is only decided, can be broken.
+    pub fn is_binding(&self) -> bool {
+        !matches!(*self.status, Status::Draft | Status::Decided)
+    }
+
+    /// Whether a log proves only what it holds: kept elsewhere, or payments that are not kept here.
+    pub fn is_elsewhere(&self, log: LogKind) -> bool {
+        self.kept_elsewhere.contains_key(&log)
+            || (log == LogKind::Payments && self.logs.payments.is_none())
+    }
+}

@@ -1,0 +1,37 @@
+//! The records as the agreement has them: typed, immutable, every leaf with its place. No I/O, no judgement, no arithmetic.
+//!
+//! Fields carry the names of their keys and columns, which docs/FORMAT.md explains.
+
+mod agreement;
+mod clause;
+mod code;
+mod dataset;
+mod id;
+mod index;
+mod logs;
+mod parties;
+mod requirements;
+mod term;
+
+pub use agreement::{
+    Agreement, Document, Form, LegalBasis, LogKind, Purpose, Stated, StatedWhat, Status, Waiver,
+};
+pub use clause::{
+    BasketEntry, Carry, IndexSource, Indexation, IndexationClause, Mode, Point, RoundTo, Trigger,
+    Uses,
+};
+pub use code::Code;
+pub use dataset::{Answer, Criterion, Dataset, DueDays, Guideline, Registry};
+pub use id::{Id, IndexName};
+pub use index::{IndexKind, IndexRow, IndexSeries, IndexStatus};
+pub use logs::{
+    Assessment, Delivery, Logs, MeetingRow, Observation, Payment, Sex, SplitBy, Subject, Verdict,
+};
+pub use parties::{
+    Ages, Certainty, Contribution, ContributionKind, Party, PartyKind, Payday, Prorate,
+};
+pub use requirements::{
+    At, Commitment, Duty, DutyKind, Goal, Measure, MeasureKind, MeetingRequirement, PeriodRef,
+    Provision, ProvisionKind, Unit,
+};
+pub use term::{Extension, Outcome, Source, Term, TermEnd};

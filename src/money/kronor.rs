@@ -1,0 +1,210 @@
+//! Amounts in kronor.
+
+use std::fmt;
+
+use num_rational::BigRational;
+use rust_decimal::Decimal;
+
+use super::decimal::{parse_plain, to_exact};
+use super::exact::decimal;
+use super::{Exact, Overflow};
+
+/// An amount in kronor with at most two decimals. Negative only where money was paid back or is owed back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money(Decimal);
+
+/// What an amount is rounded to multiples of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// 0.01 krona.
+    Ore,
+    /// Whole kronor.
+    Krona,
+    /// Tens of kronor.
+    Ten,
+    /// Hundreds of kronor.
+    Hundred,
+    /// Thousands of kronor.
+    Thousand,
+}
+
+/// Which way an amount is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rounding {
+    /// To the nearest; half away from zero.
+    Nearest,
+    /// Towards less.
+    Down,
+    /// Towards more.
+    Up,
+}
+
+impl Step {
+    /// The step in kronor.
+    pub fn exact(self) -> Exact {
+        match self {
+            Self::Ore => Exact::ratio(1, 100),
+            Self::Krona => Exact::whole(1),
+            Self::Ten => Exact::whole(10),
+            Self::Hundred => Exact::whole(100),
+            Self::Thousand => Exact::whole(1000),
+        }
+    }
+
+    /// As it is written in a clause: `0.01`, `1`, `10`, `100`, `1000`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ore => "0.01",
+            Self::Krona => "1",
+            Self::Ten => "10",
+            Self::Hundred => "100",
+            Self::Thousand => "1000",
+        }
+    }
+}
+
+impl Money {
+    /// No kronor.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// Reads `472200`, `813514.50`; a minus only where `signed`. At most two decimals and fifteen digits before the point.
+    pub fn parse(text: &str, signed: bool) -> Option<Self> {
+        parse_plain(text, 2, signed).map(|value| Self(value.normalize()))
+    }
+
+    /// Whole kronor.
+    pub fn kronor(value: i64) -> Self {
+        Self(Decimal::from(value))
+    }
+
+    /// An exact fraction that has at most two decimals.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "big integers do not overflow"
+    )]
+    pub(super) fn from_ratio(value: &BigRational) -> Result<Self, Overflow> {
+        let ore = value * BigRational::from_integer(100.into());
+        debug_assert!(ore.is_integer(), "rounded to a step of at least 0.01");
+        decimal(&ore.to_integer(), 2).map(|amount| Self(amount.normalize()))
+    }
+
+    /// The amount as an exact fraction.
+    pub fn exact(self) -> Exact {
+        to_exact(self.0)
+    }
+
+    /// Sum.
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        self.0
+            .checked_add(other.0)
+            .map(|sum| Self(sum.normalize()))
+            .ok_or(Overflow)
+    }
+
+    /// Difference.
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        self.0
+            .checked_sub(other.0)
+            .map(|rest| Self(rest.normalize()))
+            .ok_or(Overflow)
+    }
+
+    /// Sum of many.
+    pub fn total(amounts: impl IntoIterator<Item = Self>) -> Result<Self, Overflow> {
+        amounts.into_iter().try_fold(Self::ZERO, Self::plus)
+    }
+
+    /// The amount without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self < Self::ZERO
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it has öre.
+    pub fn has_ore(self) -> bool {
+        !self.0.fract().is_zero()
+    }
+
+    /// The power of ten of its last digit that is not zero, from -2: 3 for 341 000, -2 for 0.25. Zero has 0.
+    pub fn last_digit(self) -> i32 {
+        let mut amount = self.0.normalize();
+        if amount.is_zero() {
+            return 0;
+        }
+        let mut power = 0;
+        if amount.scale() > 0 {
+            return -i32::try_from(amount.scale()).unwrap_or(2);
+        }
+        let ten = Decimal::TEN;
+        while let Some(rest) = amount.checked_rem(ten)
+            && rest.is_zero()
+        {
+            amount = amount.checked_div(ten).unwrap_or_default();
+            power += 1;
+        }
+        power
+    }
+}
+
+/// With a point; without decimals when whole, else with two: `472200`, `813514.50`.
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut amount = self.0;
+        amount.rescale(if self.has_ore() { 2 } else { 0 });
+        if amount.is_zero() {
+            amount.set_sign_positive(true);
+        }
+        amount.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_from_their_digits() {
+        for (text, shown) in [
+            ("472200", "472200"),
+            ("813514.5", "813514.50"),
+            ("0.00", "0"),
+            ("007", "7"),
+            ("12.30", "12.30"),
+        ] {
+            assert_eq!(Money::parse(text, false).unwrap().to_string(), shown);
+        }
+        assert_eq!(Money::parse("-0", true).unwrap().to_string(), "0");
+        assert_eq!(Money::parse("-12.5", true).unwrap().to_string(), "-12.50");
+        for bad in ["1.234", "-1", "1,5", "1e3", "1 000", "472_200", "", "."] {
+            assert_eq!(Money::parse(bad, false), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_last_digit_that_is_not_zero_tells_how_exact_a_figure_is() {
+        for (text, power) in [
+            ("1477198", 0),
+            ("341000", 3),
+            ("1500", 2),
+            ("0.25", -2),
+            ("2.50", -1),
+            ("0", 0),
+        ] {
+            assert_eq!(
+                Money::parse(text, false).unwrap().last_digit(),
+                power,
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Where a value stands in the records: files, byte ranges, lines and columns.
+//!
+//! Byte offsets are kept inside; lines and columns (both from 1, columns in code points) are made only when something is shown.
+
+mod map;
+mod span;
+mod visible;
+
+pub use map::{LineCol, SourceFile, SourceMap};
+pub use span::{FileId, Span, Spanned};
+pub use visible::{is_hidden, visible};
