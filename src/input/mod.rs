@@ -19,4 +19,4 @@ mod toml_reader;
 mod value;
 mod values;
 
-pub use load::{Loaded, load};
+pub use load::{Loaded, Stray, StrayKind, load};

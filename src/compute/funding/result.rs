@@ -1,0 +1,319 @@
+//! What the computation of funding gives.
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Interval, Period};
+use crate::compute::ObligationStatus;
+use crate::diag::Text;
+use crate::model::{Certainty, ContributionKind, Id, TermEnd};
+use crate::money::{Money, Number};
+use crate::source::Span;
+
+/// How well an amount is known. In the order of weakness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AmountStatus {
+    /// Every value behind it is recorded and definitive, or counts as such.
+    Exact,
+    /// Rests on a preliminary value.
+    Provisional,
+    /// Rests on an assumption.
+    Assumed,
+    /// Something that it rests on is not known.
+    Unknown,
+}
+
+impl AmountStatus {
+    /// Its code in results.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Provisional => "provisional",
+            Self::Assumed => "assumed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The value of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepValue {
+    /// Kronor.
+    Money(Money),
+    /// Per cent.
+    Percent(Number),
+    /// An index number, a count, a factor.
+    Number(Number),
+    /// An exact fraction, `numerator/denominator`: the part of a broken period.
+    Fraction(String),
+    /// Not known.
+    Unknown,
+}
+
+/// One step of how an amount came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What is done, in words.
+    pub label: Text,
+    /// What comes out.
+    pub value: StepValue,
+    /// The lines of the records that it was made of.
+    pub places: Vec<Span>,
+}
+
+/// One contribution in one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearContribution {
+    /// The contribution.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// Who puts it in.
+    pub from: Vec<Id>,
+    /// Who receives it.
+    pub to: Vec<Id>,
+    /// What it is.
+    pub kind: ContributionKind,
+    /// How certain the amount is by the agreement's own words.
+    pub certainty: Certainty,
+    /// How well it is known.
+    pub status: AmountStatus,
+    /// Kronor; `None`: not known, or work without a value.
+    pub amount: Option<Money>,
+    /// Without indexation.
+    pub unindexed: Option<Money>,
+    /// Hours of work.
+    pub hours: Option<u32>,
+    /// How certain the hours are.
+    pub hours_certainty: Certainty,
+    /// Kronor an hour, two decimals.
+    pub hour_value: Option<Number>,
+    /// What is missing, by name: `OPI 2024`, `inhabitants 2024`, `grant.amount`, `term.start`.
+    pub missing: Vec<String>,
+    /// How it came about.
+    pub steps: Vec<Step>,
+    /// Where the amount, or else the contribution, is written.
+    pub place: Span,
+}
+
+/// What one party puts in in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartyAmount {
+    /// The party.
+    pub party: Id,
+    /// Kronor, money and valued work; `None`: not known.
+    pub amount: Option<Money>,
+    /// Its part of the total, per cent with one decimal.
+    pub share_percent: Option<Number>,
+}
+
+/// One calendar year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearFunding {
+    /// The year.
+    pub year: i32,
+    /// Every contribution with a period that begins in it.
+    pub contributions: Vec<YearContribution>,
+    /// Every party that puts something in.
+    pub parties: Vec<PartyAmount>,
+    /// Money only; `None`: not known.
+    pub money: Option<Money>,
+    /// Money and valued work; `None`: not known.
+    pub total: Option<Money>,
+    /// How certain the total is.
+    pub certainty: Certainty,
+    /// The weakest status of its parts.
+    pub status: AmountStatus,
+    /// What is missing for the total, by name.
+    pub missing: Vec<String>,
+}
+
+/// The term as it stands at the as-of date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermView {
+    /// As written.
+    pub start: Option<Interval>,
+    /// As it stands: with extensions, renewals and termination.
+    pub end: Option<TermEnd>,
+    /// Days from start to end, both inclusive, where both are known to the day.
+    pub days: Option<i64>,
+}
+
+/// One dated part of a contribution.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instalment {
+    /// The contribution.
+    pub contribution: Id,
+    /// The period that it is a part of.
+    pub period: Period,
+    /// Its number in the period, from 1; `None` where the period has only one.
+    pub number: Option<usize>,
+    /// The day as agreed.
+    pub day: NaiveDate,
+    /// The day moved to a business day.
+    pub due: NaiveDate,
+    /// Kronor, from the values known on its day; `None`: not known.
+    pub asked: Option<Money>,
+    /// What is missing where it is not known.
+    pub missing: Vec<String>,
+    /// Kronor paid; `None` where payments are not kept.
+    pub paid: Option<Money>,
+    /// The day of the payment that completed it.
+    pub done: Option<Interval>,
+    /// Where it stands at the as-of date.
+    pub status: ObligationStatus,
+    /// The payments that went to it.
+    pub payments: Vec<Span>,
+    /// Where the instalments are agreed.
+    pub place: Span,
+}
+
+/// What payments are compared with where no day is agreed: a whole period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The contribution.
+    pub contribution: Id,
+    /// The period.
+    pub period: Period,
+    /// Kronor; `None`: not known.
+    pub asked: Option<Money>,
+    /// Kronor paid.
+    pub paid: Money,
+    /// The payments that went to it.
+    pub payments: Vec<Span>,
+}
+
+/// The difference between a year's amount now and what its instalments asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settlement {
+    /// The contribution.
+    pub contribution: Id,
+    /// The period.
+    pub period: Period,
+    /// What the instalments asked for.
+    pub asked: Money,
+    /// The amount now.
+    pub now: Money,
+    /// `now − asked`; below zero it is owed by the receiver.
+    pub difference: Money,
+    /// The day, moved; `None` where it is not settled by the agreement.
+    pub due: Option<NaiveDate>,
+    /// Kronor paid; `None` where payments are not kept.
+    pub paid: Option<Money>,
+    /// The day of the payment that completed it.
+    pub done: Option<Interval>,
+    /// `None` where nobody owes it.
+    pub status: Option<ObligationStatus>,
+    /// The payments that went to it.
+    pub payments: Vec<Span>,
+    /// The clause.
+    pub place: Span,
+}
+
+/// Whether a stated figure holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatedVerdict {
+    /// It does.
+    Agrees,
+    /// It does not.
+    Differs,
+    /// Something is not known.
+    CannotTell,
+}
+
+impl StatedVerdict {
+    /// Its code in results.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Differs => "differs",
+            Self::CannotTell => "cannot-tell",
+        }
+    }
+}
+
+/// What a stated sum leaves for the periods that are not known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The periods whose amounts are not known.
+    pub periods: Vec<String>,
+    /// What is left for them.
+    pub amount: Money,
+    /// How much that is above what they come to without indexation.
+    pub above_unindexed: Money,
+}
+
+/// An index value that is not recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingIndex {
+    /// The series.
+    pub index: String,
+    /// The period.
+    pub period: Interval,
+}
+
+/// The values of a single missing index value with which the stated figure agrees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MissingValue {
+    /// Which value.
+    pub value: MissingIndex,
+    /// The lowest, rounded up to four decimals.
+    pub from: Number,
+    /// The highest, rounded down to four decimals.
+    pub to: Number,
+}
+
+/// A stated figure recomputed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatedResult {
+    /// As written: `cost-total:son`.
+    pub what: String,
+    /// The document that states it.
+    pub document: Id,
+    /// The figure.
+    pub stated: Number,
+    /// How the document means it.
+    pub certainty: Certainty,
+    /// Whether it is kronor.
+    pub is_money: bool,
+    /// What the records give; `None`: not known.
+    pub computed: Option<Number>,
+    /// `computed − stated`.
+    pub difference: Option<Number>,
+    /// Whether it holds.
+    pub verdict: StatedVerdict,
+    /// What is missing where it cannot be told.
+    pub missing: Vec<String>,
+    /// Whether an assumption is part of it.
+    pub assumed: bool,
+    /// The sum without indexation.
+    pub without_indexation: Option<Money>,
+    /// What it leaves for the unknown periods.
+    pub left: Option<Left>,
+    /// The one yearly change, in every unknown year, that gives the stated sum.
+    pub implied_equal_rate: Option<Number>,
+    /// The interval of the single missing value.
+    pub missing_value: Option<MissingValue>,
+    /// Where it is stated.
+    pub place: Span,
+    /// What it was computed from.
+    pub places: Vec<Span>,
+}
+
+/// All of it for one agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Funding {
+    /// The term.
+    pub term: TermView,
+    /// Year by year.
+    pub years: Vec<YearFunding>,
+    /// In order of due day.
+    pub instalments: Vec<Instalment>,
+    /// Whole periods of contributions without instalments, where payments are kept.
+    pub claims: Vec<Claim>,
+    /// Settlements that arose.
+    pub settlements: Vec<Settlement>,
+    /// Payments that found no claim.
+    pub unexpected: Vec<(Id, Span)>,
+    /// Stated figures recomputed.
+    pub stated: Vec<StatedResult>,
+}

@@ -1,0 +1,26 @@
+//! What follows from the records at a day: pure functions of `(records, as-of, assumptions)`.
+//!
+//! Nothing here prints, reads a clock or a file, or knows a language: words are ids of texts with their facts.
+
+mod context;
+mod evaluation;
+mod facts;
+mod funding;
+mod meetings;
+mod obligations;
+mod span;
+mod statistics;
+
+pub use context::{Assumption, Assumptions, Ctx};
+pub use evaluation::{
+    CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,
+};
+pub use facts::Facts;
+pub use funding::{
+    AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, PartyAmount,
+    Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView, YearContribution,
+    YearFunding,
+};
+pub use meetings::{Bounds, MeetingPeriod, MeetingResult};
+pub use obligations::{Obligation, ObligationKind, ObligationStatus};
+pub use statistics::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};

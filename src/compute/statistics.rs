@@ -1,0 +1,90 @@
+//! Observations, change, splits, money per unit.
+
+use crate::model::{Certainty, Id, MeasureKind, PeriodRef, SplitBy, Unit};
+use crate::money::Number;
+use crate::source::Span;
+
+/// One group of a split.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SplitResult {
+    /// Divided by.
+    pub by: SplitBy,
+    /// The group.
+    pub group: String,
+    /// The value; `None` where withheld.
+    pub value: Option<Number>,
+    /// Its part of the total, per cent with one decimal.
+    pub share_percent: Option<Number>,
+    /// Whether it is too small to be published.
+    pub withheld: bool,
+    /// Where it is written.
+    pub place: Span,
+}
+
+/// One observation of a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ObservationResult {
+    /// Of when.
+    pub period: PeriodRef,
+    /// The total.
+    pub value: Number,
+    /// How certain.
+    pub certainty: Certainty,
+    /// Against the period before.
+    pub change: Option<Number>,
+    /// The same in per cent, one decimal.
+    pub change_percent: Option<Number>,
+    /// The groups.
+    pub splits: Vec<SplitResult>,
+    /// Whether the total is the sum of the rows of one split, for want of a total row.
+    pub summed: bool,
+    /// The rows that it was made of.
+    pub places: Vec<Span>,
+}
+
+/// From the first observation to the last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesChange {
+    /// The first.
+    pub from: PeriodRef,
+    /// The last.
+    pub to: PeriodRef,
+    /// The change.
+    pub change: Number,
+    /// In per cent, one decimal.
+    pub change_percent: Option<Number>,
+}
+
+/// Public money per unit in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitCost {
+    /// The observation's period.
+    pub period: PeriodRef,
+    /// Kronor, two decimals; `None`: not known.
+    pub amount: Option<Number>,
+    /// What is missing where it is not known.
+    pub missing: Vec<String>,
+}
+
+/// One measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureResult {
+    /// The measure.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// What it counts.
+    pub unit: Unit,
+    /// Whether observations can be added up.
+    pub kind: MeasureKind,
+    /// In order of period.
+    pub observations: Vec<ObservationResult>,
+    /// Over the whole series, where there are two or more.
+    pub series: Option<SeriesChange>,
+    /// Finished periods for which an observation is expected and none is there.
+    pub missing: Vec<PeriodRef>,
+    /// Where the measure asks for it.
+    pub money_per_unit: Vec<UnitCost>,
+    /// Where the measure is defined.
+    pub place: Span,
+}
