@@ -9,3 +9,5 @@ pub mod lang;
 pub mod model;
 pub mod money;
 pub mod source;
+#[cfg(test)]
+mod testing;

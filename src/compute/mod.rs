@@ -8,7 +8,7 @@ mod facts;
 mod funding;
 mod meetings;
 mod obligations;
-mod span;
+pub mod span;
 mod statistics;
 
 pub use context::{Assumption, Assumptions, Ctx};
@@ -19,8 +19,8 @@ pub use facts::Facts;
 pub use funding::{
     AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, PartyAmount,
     Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView, YearContribution,
-    YearFunding,
+    YearFunding, funding,
 };
-pub use meetings::{Bounds, MeetingPeriod, MeetingResult};
-pub use obligations::{Obligation, ObligationKind, ObligationStatus};
+pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
+pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
 pub use statistics::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};

@@ -77,6 +77,8 @@ pub struct YearContribution {
     pub certainty: Certainty,
     /// How well it is known.
     pub status: AmountStatus,
+    /// Whether it is part of the totals: all money, and work that has an amount or a share.
+    pub is_valued: bool,
     /// Kronor; `None`: not known, or work without a value.
     pub amount: Option<Money>,
     /// Without indexation.
