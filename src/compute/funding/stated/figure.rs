@@ -78,7 +78,7 @@ pub(super) struct Figure<'a> {
     pub(super) stated: &'a Stated,
 }
 
-impl<'a> Figure<'a> {
+impl Figure<'_> {
     fn result(&self) -> StatedResult {
         let claimed = Claimed {
             value: self.stated.value.value,
