@@ -20,3 +20,4 @@ mod value;
 mod values;
 
 pub use load::{Loaded, Stray, StrayKind, load};
+pub(crate) use value::nearest;
