@@ -17,9 +17,9 @@ pub use evaluation::{
 };
 pub use facts::Facts;
 pub use funding::{
-    AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, PartyAmount,
-    Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView, YearContribution,
-    YearFunding, funding,
+    AmountStatus, BaseDifference, Claim, Funding, Instalment, Left, MissingIndex, MissingValue,
+    NeededValue, PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView,
+    YearContribution, YearFunding, base_differences, funding,
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};

@@ -2,6 +2,7 @@
 
 mod chain;
 mod instalments;
+mod needed;
 mod payments;
 mod period;
 mod result;
@@ -9,10 +10,11 @@ mod stated;
 mod values;
 mod years;
 
+pub use needed::{BaseDifference, base_differences};
 pub use result::{
-    AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, PartyAmount,
-    Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView, YearContribution,
-    YearFunding,
+    AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, NeededValue,
+    PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView,
+    YearContribution, YearFunding,
 };
 
 pub(in crate::compute) use self::instalments::moved;
@@ -31,6 +33,7 @@ pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
         claims: Vec::new(),
         settlements: Vec::new(),
         unexpected: Vec::new(),
+        needed: Vec::new(),
         stated: stated::stated(ctx, agreement),
     };
     for contribution in agreement
@@ -54,6 +57,7 @@ pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
     funding
         .instalments
         .sort_by(|a, b| (a.due, &a.contribution, a.day).cmp(&(b.due, &b.contribution, b.day)));
+    funding.needed = needed::needed(ctx, agreement, &funding.instalments);
     funding
 }
 
