@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::context::Context;
+use super::context::{Context, shown};
 use super::rules::{KEY_MISSING, KEY_REPEATED, KEY_UNKNOWN, TOML_SYNTAX, VALUE_UNEXPECTED};
 use super::value::{Raw, Value, nearest, plain_number};
 use crate::diag::Text;
@@ -23,7 +23,13 @@ pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
         let range = clamp(cx.text, error.span().unwrap_or(0..0));
         let span = cx.span(range.clone());
         if error.message().starts_with("duplicate key") {
-            cx.push(KEY_REPEATED.at(span).with("name", &cx.text[range]));
+            let fault = KEY_REPEATED.at(span).with("name", &cx.text[range.clone()]);
+            let first = key_before(table.get_ref(), &cx.text[range.clone()], range.start);
+            let fault = match first {
+                Some(first) => fault.related(cx.span(clamp(cx.text, first)), "first"),
+                None => fault,
+            };
+            cx.push(fault.help("help"));
         } else if is_impossible_date(&cx.text[range.clone()]) {
             let expected = Text::new("expected-date");
             cx.push(
@@ -54,6 +60,29 @@ pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
     }
     let table = table.into_inner();
     one_line(cx, &table).then_some(table)
+}
+
+/// Where the same key stands last before an offset.
+fn key_before(table: &DeTable<'_>, written: &str, before: usize) -> Option<Range<usize>> {
+    let name = written.trim_matches(['"', '\'']);
+    let own = table
+        .keys()
+        .filter(|key| key.get_ref() == name)
+        .map(TomlSpanned::span);
+    let inner = table.values().flat_map(|value| match value.get_ref() {
+        DeValue::Table(inner) => key_before(inner, written, before).into_iter().collect(),
+        DeValue::Array(items) => items
+            .iter()
+            .filter_map(|item| match item.get_ref() {
+                DeValue::Table(inner) => key_before(inner, written, before),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    });
+    own.chain(inner)
+        .filter(|range| range.start < before)
+        .max_by_key(|range| range.start)
 }
 
 /// Whether the text has the shape of a date (with or without a time): what the parser then refuses is a day that does not exist.
@@ -214,7 +243,7 @@ impl<'t, 'a> TableReader<'t, 'a> {
                 .at(span)
                 .variant(attr)
                 .with("name", key)
-                .with("table", self.name),
+                .with("found", shown(&self.cx.text[span.bytes()])),
         );
     }
 
@@ -332,7 +361,10 @@ impl<'t, 'a> TableReader<'t, 'a> {
                         .at(name_span)
                         .variant("table")
                         .with("name", name.get_ref().as_ref())
-                        .with("table", key),
+                        .with(
+                            "found",
+                            shown(&self.cx.text[clamp(self.cx.text, value.span())]),
+                        ),
                 );
             }
         }
