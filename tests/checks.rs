@@ -1,5 +1,10 @@
 //! Every rule on its two small registries: `pass` is silent, `fail` yields exactly that rule, worded in both languages.
 
+#[path = "checks/faults.rs"]
+mod faults;
+#[path = "checks/readers.rs"]
+mod readers;
+#[path = "checks/support.rs"]
 mod support;
 
 use std::collections::BTreeSet;

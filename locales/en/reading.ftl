@@ -82,6 +82,11 @@ toml-syntax = the file is not TOML from here on: { $reason }
     .no-value = a key without a value after `=`
     .string = a text whose quotation mark is not closed on its line
     .date-or-number = a value that begins like a number or a date and is none
+    .bracket = a bracket that is not closed, or a comma that is missing; expected `,`, `]` or `{"}"}`
+    .rest = something after the value; expected the end of the line
+    .key = a key that is none; expected letters `a`–`z`, digits, `-` and `_`
+    .escape = a `\` in a text that begins no known sign; expected `\\` for a backslash
+    .control = a control character in the text; expected none
     .help-inline-table = write it on one line, or as a table of its own, `[…]`
     .help-number = write the number as `{ $suggestion }`
     .help = only the first such fault of a file is reported; the rest of the file is not read

@@ -109,6 +109,11 @@ predecessor-gap =
         [one] 1 day without an agreement lies between `{ $earlier }`, which ended { $end }, and the start { $start }
        *[other] { $n-shown } days without an agreement lie between `{ $earlier }`, which ended { $end }, and the start { $start }
     }
+    .at-least =
+        { $n ->
+            [one] at least 1 day without an agreement lies between `{ $earlier }`, which ended { $end }, and the start { $start }
+           *[other] at least { $n-shown } days without an agreement lie between `{ $earlier }`, which ended { $end }, and the start { $start }
+        }
     .end = the agreement before ended here
     .help = record the extension if there was one, or correct the date that is wrong
 

@@ -82,6 +82,11 @@ toml-syntax = filen är inte TOML härifrån: { $reason }
     .no-value = en nyckel utan värde efter `=`
     .string = en text vars citattecken inte avslutas på sin rad
     .date-or-number = ett värde som börjar som ett tal eller ett datum och inte är något sådant
+    .bracket = en parentes som inte avslutas, eller ett komma som saknas; väntade `,`, `]` eller `{"}"}`
+    .rest = något efter värdet; väntade radens slut
+    .key = en nyckel som inte är någon; väntade bokstäverna `a`–`z`, siffror, `-` och `_`
+    .escape = ett `\` i en text som inte inleder något känt tecken; väntade `\\` för ett omvänt snedstreck
+    .control = ett styrtecken i texten; väntade inget
     .help-inline-table = skriv den på en rad, eller som en egen tabell, `[…]`
     .help-number = skriv talet som `{ $suggestion }`
     .help = bara det första felet av detta slag i en fil anges; resten av filen läses inte

@@ -109,6 +109,11 @@ predecessor-gap =
         [one] 1 dag utan överenskommelse ligger mellan `{ $earlier }`, som slutade { $end }, och starten { $start }
        *[other] { $n-shown } dagar utan överenskommelse ligger mellan `{ $earlier }`, som slutade { $end }, och starten { $start }
     }
+    .at-least =
+        { $n ->
+            [one] minst 1 dag utan överenskommelse ligger mellan `{ $earlier }`, som slutade { $end }, och starten { $start }
+           *[other] minst { $n-shown } dagar utan överenskommelse ligger mellan `{ $earlier }`, som slutade { $end }, och starten { $start }
+        }
     .end = den föregående överenskommelsen slutade här
     .help = anteckna förlängningen om det fanns en, eller rätta det datum som är fel
 

@@ -13,24 +13,24 @@ use iop::lang::{Language, Texts};
 const AS_OF: &str = "2025-06-30";
 
 /// A registry with everything that reading it and checking its records found.
-pub struct Checked {
-    pub loaded: Loaded,
-    pub findings: Vec<Diagnostic>,
+pub(crate) struct Checked {
+    pub(crate) loaded: Loaded,
+    pub(crate) findings: Vec<Diagnostic>,
 }
 
 /// The file `path` of the repository.
-pub fn repository(path: &str) -> PathBuf {
+pub(crate) fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// The text of a file.
-pub fn text(path: &Path) -> String {
+pub(crate) fn text(path: &Path) -> String {
     let bytes = fs::read(path).unwrap_or_else(|error| unreachable!("{}: {error}", path.display()));
     String::from_utf8(bytes).expect("UTF-8")
 }
 
 /// The names in a folder, sorted.
-pub fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
     let mut names: Vec<_> = entries
         .map(|entry| {
@@ -46,7 +46,7 @@ pub fn names(folder: &Path) -> Vec<String> {
 }
 
 /// The as-of date of a fixture: its file `as-of`, else the usual day.
-pub fn as_of(fixture: &Path) -> AsOf {
+pub(crate) fn as_of(fixture: &Path) -> AsOf {
     let file = fixture.join("as-of");
     let written = if file.exists() {
         text(&file)
@@ -57,7 +57,7 @@ pub fn as_of(fixture: &Path) -> AsOf {
 }
 
 /// Reads a registry and checks its records.
-pub fn check(root: &Path, as_of: AsOf) -> Checked {
+pub(crate) fn check(root: &Path, as_of: AsOf) -> Checked {
     let loaded = load(root).expect("a registry");
     let mut findings = loaded.faults.clone();
     if let Some(dataset) = &loaded.dataset {
@@ -75,7 +75,7 @@ pub fn check(root: &Path, as_of: AsOf) -> Checked {
 
 impl Checked {
     /// The names of the rules that spoke, in the order of the places.
-    pub fn rules(&self) -> Vec<&'static str> {
+    pub(crate) fn rules(&self) -> Vec<&'static str> {
         self.findings
             .iter()
             .map(|finding| finding.rule.name)
@@ -83,7 +83,7 @@ impl Checked {
     }
 
     /// Each finding as `file:line:column rule`.
-    pub fn places(&self) -> Vec<String> {
+    pub(crate) fn places(&self) -> Vec<String> {
         let files = &self.loaded.files;
         let shown = self.findings.iter().map(|finding| {
             let path = &files.file(finding.primary.file).path;
@@ -96,7 +96,7 @@ impl Checked {
     }
 
     /// Every text of every finding, as people read it.
-    pub fn words(&self, language: Language) -> Vec<String> {
+    pub(crate) fn words(&self, language: Language) -> Vec<String> {
         let texts = Texts::new(language);
         let human = self.findings.iter();
         human
@@ -106,7 +106,7 @@ impl Checked {
 }
 
 /// A folder for one test, empty at first and left behind for whoever looks into a failure.
-pub fn fresh(name: &str) -> PathBuf {
+pub(crate) fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder).expect("a folder");
@@ -114,11 +114,11 @@ pub fn fresh(name: &str) -> PathBuf {
 }
 
 /// Writes a file of a registry, with the folders above it.
-pub fn write(root: &Path, path: &str, contents: impl AsRef<[u8]>) {
+pub(crate) fn write(root: &Path, path: &str, contents: impl AsRef<[u8]>) {
     let file = root.join(path);
     fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
     fs::write(file, contents).expect("written");
 }
 
 /// A registry without index series or agreements.
-pub const REGISTRY: &str = "format = 1\nname = \"Exempelkommun\"\nlanguage = \"sv\"\n";
+pub(crate) const REGISTRY: &str = "format = 1\nname = \"Exempelkommun\"\nlanguage = \"sv\"\n";
