@@ -146,7 +146,7 @@ mod tests {
             ("zeros", "00000000"),
             (
                 "a personal identity number, which another rule reports",
-                "010101-1012",
+                "010101-1013",
             ),
             ("a case number", "reference = \"SON 0123-456789\""),
             ("no host", "@example @ a@b"),

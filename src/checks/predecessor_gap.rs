@@ -21,13 +21,17 @@ fn gap(ctx: &AgreementCtx<'_>) -> Option<Diagnostic> {
         return None;
     }
     let between = Interval::new(add_days(end.last, 1), add_days(start.first, -1))?;
-    Some(
-        ctx.finding(&RULE, start.span, "term")
-            .with("earlier", replaces.as_str())
-            .with("n", between.days())
-            .with("end", *end)
-            .with("start", *start)
-            .related(end.span, "end")
-            .help("help"),
-    )
+    let finding = ctx
+        .finding(&RULE, start.span, "term")
+        .with("earlier", replaces.as_str())
+        .with("n", between.days())
+        .with("end", *end)
+        .with("start", *start);
+    let certain = end.is_day() && start.is_day();
+    let finding = if certain {
+        finding
+    } else {
+        finding.variant("at-least")
+    };
+    Some(finding.related(end.span, "end").help("help"))
 }

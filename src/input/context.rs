@@ -125,7 +125,7 @@ fn reversed(written: &str) -> Option<(&str, &str)> {
 }
 
 /// The value as it is written, cut where it is long or has several lines.
-fn shown(written: &str) -> Arg {
+pub(super) fn shown(written: &str) -> Arg {
     let line = written.lines().next().unwrap_or_default();
     let cut: String = line.chars().take(MOST_SHOWN).collect();
     let whole = cut.len() == written.len();

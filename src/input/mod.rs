@@ -16,6 +16,7 @@ pub mod rules;
 mod term;
 mod texts;
 mod toml_reader;
+mod toml_syntax;
 mod value;
 mod values;
 

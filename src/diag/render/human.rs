@@ -35,12 +35,12 @@ pub fn human(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> String {
                 .message(words(note, texts)),
         );
     }
-    let mut report = vec![group];
+    let mut more = None;
     if let Some(help) = &finding.help {
         let words = words(&help.text, texts);
         let name = Name::HELP.with_name(texts.get("label-help"));
         match &help.patch {
-            None => report[0] = report.remove(0).element(name.message(words)),
+            None => group = group.element(name.message(words)),
             Some(patch) => {
                 let file = files.file(patch.span.file);
                 let window = Window::around(file, &[patch.span]);
@@ -52,10 +52,11 @@ pub fn human(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> String {
                     .line_start(window.line)
                     .path(shown_path(file))
                     .patch(change);
-                report.push(name.secondary_title(words).element(snippet));
+                more = Some(name.secondary_title(words).element(snippet));
             }
         }
     }
+    let report: Vec<_> = std::iter::once(group).chain(more).collect();
     let renderer = Renderer::styled()
         .decor_style(DecorStyle::Ascii)
         .term_width(WIDTH);
