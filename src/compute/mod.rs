@@ -13,7 +13,8 @@ mod statistics;
 
 pub use context::{Assumption, Assumptions, Ctx};
 pub use evaluation::{
-    CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,
+    CommitmentResult, CriterionResult, Evaluation, EvaluationBasis, FormSource, FormVerdict,
+    GoalResult, Judged, PartyResult, evaluation,
 };
 pub use facts::Facts;
 pub use funding::{
@@ -23,4 +24,7 @@ pub use funding::{
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus};
-pub use statistics::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};
+pub use statistics::{
+    MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
+    contradicts_itself, missing_periods, statistics, suppress,
+};
