@@ -82,7 +82,8 @@ fn numbers(measure: &MeasureResult) -> Vec<Option<Number>> {
     measure.observations.iter().flat_map(of).collect()
 }
 
-/// Publishes every table; for each publication every withheld number must have at least two values among the tables that give it.
+/// Publishes every table; for each publication every withheld number must have at least two values among the tables that give it
+/// (or be zero: that is no count to protect, and part of the larger numbers that are shown).
 /// How many numbers were withheld, and how many published.
 fn attack(
     tables: impl IntoIterator<Item = Vec<Row>>,
@@ -113,8 +114,9 @@ fn attack(
             }
             withheld += 1;
             let possible: BTreeSet<_> = tables.iter().map(|table| table[at]).collect();
+            let empty = possible.iter().all(|number| *number == Some(Number::ZERO));
             assert!(
-                possible.len() > 1,
+                empty || possible.len() > 1,
                 "number {at} can only be {possible:?}, limit {limit}: {:?}",
                 tables[0]
             );
@@ -181,20 +183,22 @@ fn change_series_and_money_per_unit_do_not_give_back_a_year() {
 
 #[test]
 fn a_year_and_its_halves_do_not_give_back_each_other() {
-    let halves = lists(2, 7);
-    let tables: Vec<Vec<Row>> = halves
+    let halves = lists(2, 9);
+    let pairs = halves
         .iter()
-        .flat_map(|first| {
-            halves.iter().map(|second| {
-                let year: Vec<i64> = first.iter().zip(second).map(|(a, b)| a + b).collect();
-                vec![
-                    ("2024-H1", sum(first), vec![first.clone()]),
-                    ("2024-H2", sum(second), vec![second.clone()]),
-                    ("2024", sum(&year), vec![year]),
-                ]
-            })
+        .flat_map(|first| halves.iter().map(move |second| (first, second)));
+    let tables = pairs.filter_map(|(first, second)| {
+        let year: Vec<i64> = first.iter().zip(second).map(|(a, b)| a + b).collect();
+        // every way to divide a year lies among the tables
+        let is_whole = year.iter().all(|value| *value <= 9);
+        is_whole.then(|| {
+            vec![
+                ("2024-H1", sum(first), vec![first.clone()]),
+                ("2024-H2", sum(second), vec![second.clone()]),
+                ("2024", sum(&year), vec![year]),
+            ]
         })
-        .collect();
+    });
     let (withheld, left) = attack(tables, 4, MeasureKind::Flow);
     assert!(withheld > 0 && left > 0);
 }

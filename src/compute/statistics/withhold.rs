@@ -2,8 +2,8 @@
 //!
 //! Who reads what is left, knowing these rules, must not be able to tell any withheld count:
 //! - a small total takes its whole observation with it, zeros too: which groups are empty would tell the others;
-//! - in a split with a small group the next smallest groups go too, until what is hidden adds up to at least the limit and to more
-//!   than the number of hidden groups (ones alone could be told from their sum);
+//! - in a split with a small group the next smallest groups go too (all of the same size together), until what is hidden adds up to
+//!   at least the limit and is not all alike: alike, their sum would tell them; where that cannot be had, the observation goes;
 //! - where observations of a flow overlap in time (quarters and their year) and something in them is small, only the longest that
 //!   have no day in common are left: nothing can be had by subtracting;
 //! - change, series and money per unit stand only where all their values do.
@@ -116,19 +116,27 @@ fn within(mut cells: Vec<(Exact, usize)>, total: &Exact, limit: &Exact) -> Optio
         .fold(Exact::zero(), |sum, (value, _)| sum.plus(value));
     cells.retain(|(value, _)| !value.is_zero());
     cells.sort();
-    let (mut hidden, mut hidden_sum) = (Vec::new(), Exact::zero());
-    for (value, at) in cells {
-        let count = Exact::whole(i64::try_from(hidden.len()).unwrap_or(i64::MAX));
-        let safe = hidden.len() > 1 && hidden_sum >= *limit && hidden_sum > count;
-        if safe && !is_small(&value, limit) {
-            return Some(hidden);
+    let mut hidden: Vec<(Exact, usize)> = Vec::new();
+    for cell in cells {
+        let is_tied = hidden.last().is_some_and(|(value, _)| *value == cell.0);
+        if is_ambiguous(&hidden, limit) && !is_small(&cell.0, limit) && !is_tied {
+            break;
         }
-        hidden_sum = hidden_sum.plus(&value);
-        hidden.push(at);
+        hidden.push(cell);
     }
-    let count = Exact::whole(i64::try_from(hidden.len()).unwrap_or(i64::MAX));
-    let safe = hidden.len() > 1 && hidden_sum > count;
-    (safe || sum != *total).then_some(hidden)
+    let stands = is_ambiguous(&hidden, limit) || sum != *total;
+    stands.then(|| hidden.into_iter().map(|(_, at)| at).collect())
+}
+
+/// Whether hidden groups, smallest first, can be told neither one by one nor together. Which groups are hidden depends on nothing but
+/// their values, so any two of them could as well be the other way round: they cannot be told if they are not all alike. Their
+/// sum, which the total gives, must not itself be small.
+fn is_ambiguous(hidden: &[(Exact, usize)], limit: &Exact) -> bool {
+    let sum = hidden
+        .iter()
+        .fold(Exact::zero(), |sum, (value, _)| sum.plus(value));
+    let alike = hidden.first().map(|(value, _)| value) == hidden.last().map(|(value, _)| value);
+    !alike && sum >= *limit
 }
 
 /// The days of a period, those of the term reaching over all others.
@@ -235,10 +243,10 @@ fn keep_disjoint(all: &[ObservationResult], together: &[usize], plan: &mut [Hidd
     longest.sort_by_key(|(when, at)| (std::cmp::Reverse(when.days()), *when, *at));
     let mut kept: Vec<Interval> = Vec::new();
     for (when, at) in longest {
-        if plan[at] != Hidden::Everything && !kept.iter().any(|other| other.touches(when)) {
-            kept.push(when);
-        } else {
+        if kept.iter().any(|other| other.touches(when)) {
             plan[at] = Hidden::Everything;
+        } else {
+            kept.push(when);
         }
     }
 }
