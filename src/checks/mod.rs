@@ -3,7 +3,10 @@
 
 mod agreement_overlaps;
 mod amount_unknown;
+mod assessment_missing;
+mod challenges_unformulated;
 mod check;
+mod collaboration_undocumented;
 mod contribution_overlaps;
 mod dates_reversed;
 mod decided_after_start;
@@ -11,8 +14,11 @@ mod duty_due_soon;
 mod duty_late;
 mod duty_overdue;
 mod file_unknown;
+#[cfg(test)]
+mod form_tests;
 mod frequency_not_agreed;
 mod future_record;
+mod goals_unmeasurable;
 mod hidden_characters;
 mod id_repeated;
 mod index_base_differs;
@@ -36,6 +42,7 @@ mod nothing_recorded;
 mod notice_window;
 mod observation_missing;
 mod observation_split_missing;
+mod one_side_contributes;
 mod org_number_wrong;
 mod outside_term;
 mod payment_unexpected;
@@ -47,6 +54,8 @@ mod reference_unresolved;
 mod references;
 mod row_repeated;
 mod run;
+mod served_ages_gap;
+mod served_ages_overlap;
 mod settlement_open;
 mod split_sum_differs;
 mod stated_figure_differs;
@@ -69,6 +78,15 @@ pub use run::{check_facts, check_records, left_out, measures_left_out, rules, wa
 pub static CHECKS: &[Check] = &[
     Check::registry(&agreement_overlaps::RULE, agreement_overlaps::check),
     Check::agreement(&amount_unknown::RULE, amount_unknown::check),
+    Check::facts(&assessment_missing::RULE, assessment_missing::check),
+    Check::facts(
+        &challenges_unformulated::RULE,
+        challenges_unformulated::check,
+    ),
+    Check::facts(
+        &collaboration_undocumented::RULE,
+        collaboration_undocumented::check,
+    ),
     Check::agreement(&contribution_overlaps::RULE, contribution_overlaps::check),
     Check::agreement(&dates_reversed::RULE, dates_reversed::check),
     Check::agreement(&decided_after_start::RULE, decided_after_start::check),
@@ -78,6 +96,7 @@ pub static CHECKS: &[Check] = &[
     Check::registry(&file_unknown::RULE, file_unknown::check),
     Check::agreement(&frequency_not_agreed::RULE, frequency_not_agreed::check),
     Check::agreement(&future_record::RULE, future_record::check),
+    Check::facts(&goals_unmeasurable::RULE, goals_unmeasurable::check),
     Check::registry(&hidden_characters::RULE, hidden_characters::check),
     Check::registry(&id_repeated::RULE, id_repeated::check),
     Check::agreement(&index_base_differs::RULE, index_base_differs::check),
@@ -108,6 +127,7 @@ pub static CHECKS: &[Check] = &[
         &observation_split_missing::RULE,
         observation_split_missing::check,
     ),
+    Check::facts(&one_side_contributes::RULE, one_side_contributes::check),
     Check::agreement(&org_number_wrong::RULE, org_number_wrong::check),
     Check::agreement(&outside_term::RULE, outside_term::check),
     Check::facts(&payment_unexpected::RULE, payment_unexpected::check),
@@ -120,6 +140,8 @@ pub static CHECKS: &[Check] = &[
     Check::agreement(&predecessor_gap::RULE, predecessor_gap::check),
     Check::registry(&reference_unresolved::RULE, reference_unresolved::check),
     Check::registry(&row_repeated::RULE, row_repeated::check),
+    Check::facts(&served_ages_gap::RULE, served_ages_gap::check),
+    Check::facts(&served_ages_overlap::RULE, served_ages_overlap::check),
     Check::facts(&settlement_open::RULE, settlement_open::check),
     Check::agreement(&split_sum_differs::RULE, split_sum_differs::check),
     Check::facts(&stated_figure_differs::RULE, stated_figure_differs::check),

@@ -13,9 +13,10 @@ mod statistics;
 
 pub use context::{Assumption, Assumptions, Ctx};
 pub use evaluation::{
-    CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,
+    CommitmentResult, CriterionResult, Evaluation, EvaluationBasis, FormSource, FormVerdict,
+    GoalResult, Judged, PartyResult, evaluation,
 };
-pub use facts::Facts;
+pub use facts::{Facts, facts};
 pub use funding::{
     AmountStatus, BaseDifference, Claim, Funding, Instalment, Left, MissingIndex, MissingValue,
     NeededValue, PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView,
@@ -23,4 +24,7 @@ pub use funding::{
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
-pub use statistics::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};
+pub use statistics::{
+    MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
+    contradicts_itself, missing_periods, statistics, suppress,
+};
