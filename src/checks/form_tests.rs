@@ -89,6 +89,7 @@ fn found(loaded: &Loaded, agreement: &Agreement) -> Vec<Diagnostic> {
             claims: Vec::new(),
             settlements: Vec::new(),
             unexpected: Vec::new(),
+            needed: Vec::new(),
             stated: Vec::new(),
         },
         meetings,

@@ -87,6 +87,7 @@ fn money(year: i32, from: &[&str], amount: Option<i64>) -> YearFunding {
             to: ids(&["brovi"]),
             kind: ContributionKind::Money,
             certainty: Certainty::Exact,
+            is_valued: true,
             status: if amount.is_some() {
                 AmountStatus::Exact
             } else {
