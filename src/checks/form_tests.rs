@@ -60,6 +60,18 @@ fn meetings(agreement: &Agreement) -> Vec<MeetingResult> {
         .collect()
 }
 
+fn nothing_paid(term: TermView) -> Funding {
+    Funding {
+        term,
+        years: Vec::new(),
+        instalments: Vec::new(),
+        claims: Vec::new(),
+        settlements: Vec::new(),
+        unexpected: Vec::new(),
+        stated: Vec::new(),
+    }
+}
+
 /// What the checks of the form find.
 fn found(loaded: &Loaded, agreement: &Agreement) -> Vec<Diagnostic> {
     let dataset = loaded.dataset.as_ref().unwrap();
@@ -82,15 +94,7 @@ fn found(loaded: &Loaded, agreement: &Agreement) -> Vec<Diagnostic> {
     };
     let facts = Facts {
         evaluation: evaluation(ctx, agreement, basis),
-        funding: Funding {
-            term,
-            years: Vec::new(),
-            instalments: Vec::new(),
-            claims: Vec::new(),
-            settlements: Vec::new(),
-            unexpected: Vec::new(),
-            stated: Vec::new(),
-        },
+        funding: nothing_paid(term),
         meetings,
         statistics: Vec::new(),
         obligations: Vec::new(),

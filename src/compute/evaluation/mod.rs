@@ -33,8 +33,11 @@ pub struct EvaluationBasis<'a> {
 pub fn evaluation(ctx: Ctx<'_>, agreement: &Agreement, basis: EvaluationBasis<'_>) -> Evaluation {
     let judged = Judged::at(agreement, ctx.as_of);
     let overall = judged.of(&Subject::Agreement).map(|row| {
-        let grounds = row.grounds.as_ref().map(|grounds| grounds.value.clone());
-        (judged::verdict(row), grounds, judged::document(row))
+        (
+            judged::verdict(row),
+            judged::grounds(row),
+            judged::document(row),
+        )
     });
     Evaluation {
         overall,

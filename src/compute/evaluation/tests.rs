@@ -40,10 +40,10 @@ struct Case {
 
 impl Case {
     fn brovi() -> Self {
+        use ObligationStatus::{CannotTell, Missed, Open};
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
         let dataset = crate::input::load(&data).unwrap().dataset.unwrap();
         let agreement = dataset.agreements[&id("brovi-2023")].clone();
-        use ObligationStatus::{CannotTell, Missed, Open};
         Self {
             dataset,
             agreement,
