@@ -10,6 +10,7 @@ mod result;
 #[cfg(test)]
 mod tests;
 
+pub use goals::suppress_goals;
 pub use judged::Judged;
 pub use result::{
     CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,

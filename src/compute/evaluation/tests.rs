@@ -3,7 +3,7 @@ use std::path::Path;
 use super::*;
 use crate::calendar::{AsOf, Interval, Per, Period, parse_date};
 use crate::compute::{
-    Assumptions, Bounds, MeetingPeriod, ObligationStatus, StatisticsBasis, statistics,
+    Assumptions, Bounds, MeetingPeriod, ObligationStatus, StatisticsBasis, statistics, suppress,
 };
 use crate::lang::{Language, Texts};
 use crate::model::{
@@ -644,6 +644,29 @@ fn a_persons_verdict_on_a_goal_counts_before_the_figures() {
     assert_eq!(case.evaluation().goals[0].verdict, FormVerdict::NotMet);
     case.agreement.goals = vec![goal("support", None, None)];
     assert_eq!(case.evaluation().goals[0].verdict, FormVerdict::NotAssessed);
+}
+
+#[test]
+fn a_goal_does_not_give_back_a_count_that_is_withheld() {
+    for (limit, reached) in [(707, Some("707")), (708, None)] {
+        let mut case = Case::brovi();
+        case.agreement.goals = vec![goal("reach", Some("cases"), Some("1"))];
+        let ctx = Ctx {
+            dataset: &case.dataset,
+            as_of: case.as_of,
+            assumptions: &Assumptions::default(),
+        };
+        let basis = StatisticsBasis {
+            term: &case.term,
+            years: &[],
+        };
+        let mut counted = statistics(ctx, &case.agreement, basis);
+        let mut goals = case.evaluation().goals;
+        suppress(&mut counted, limit);
+        suppress_goals(&mut goals, &counted);
+        let shown = goals[0].reached.map(|number| number.to_string());
+        assert_eq!(shown.as_deref(), reached, "limit {limit}");
+    }
 }
 
 #[test]
