@@ -264,6 +264,18 @@ fn of_several_assessments_the_one_judged_last_by_the_as_of_date_counts() {
 }
 
 #[test]
+fn the_last_day_of_an_interval_says_when_it_was_judged_and_of_one_day_the_last_row_counts() {
+    let mut case = Case::brovi();
+    case.agreement.logs.assessments.clear();
+    case.assess("2024-01/2025-03", "agreement", Verdict::Met);
+    case.assess("2025-02-01", "agreement", Verdict::NotMet);
+    let overall = |case: &Case| case.evaluation().overall.unwrap().0;
+    assert_eq!(overall(&case), FormVerdict::Met);
+    case.assess("2025-03-31", "agreement", Verdict::Partly);
+    assert_eq!(overall(&case), FormVerdict::Partly);
+}
+
+#[test]
 fn what_is_not_judged_here_cannot_be_told_where_assessments_are_kept_elsewhere() {
     let mut case = Case::brovi();
     let own = |case: &Case| {
