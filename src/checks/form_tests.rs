@@ -282,6 +282,7 @@ fn parties_that_never_belonged_together_do_not_overlap() {
         ("2025-06-30", "2025-07-01", 0),
         ("2025-07-01", "2025-07-01", 1),
         ("2025-06/2025-08", "2025-07-01", 0),
+        ("2025-07-01", "2025-06/2025-08", 0),
     ] {
         let mut agreement = only(&fails);
         let place = agreement.whole();
