@@ -88,7 +88,7 @@ collaboration-undocumented =
         [one] { $name }: the only meeting required in { $span } is not documented
        *[other] { $name }: { $documented-shown } of { $n-shown } meetings required in { $span } are documented
     }
-    .label = so many meetings the agreement asks for
+    .label = the meetings are agreed here
     .help = where there are minutes, write `documented = yes` in the meeting's row of `meetings.csv`
 
 goals-unmeasurable = goal `{ $id }` has neither a measure nor a target
@@ -105,11 +105,11 @@ one-side-contributes = no contribution is recorded, neither from a public party 
     .help-neither = record what the parties contribute as `[[contribution]]`
 
 served-ages-gap = no party serves those aged { $ages }
-    .label = `{ $after }` serves these ages
-    .before = `{ $before }` ends here
+    .label = `{ $after }` serves nobody younger
+    .before = `{ $before }` serves nobody older
     .help = correct the limit, or decide who shall serve these ages
 
 served-ages-overlap = `{ $first }` and `{ $second }` both serve those aged { $ages }
     .label = `{ $second }` serves these ages
-    .first = `{ $first }` serves these
+    .first = `{ $first }` serves these ages
     .help = correct the limit, or agree on who serves whom

@@ -81,14 +81,14 @@ assessment-missing = åtagandet `{ $id }` är inte bedömt
 
 challenges-unformulated = avtalet formulerar inga samhällsutmaningar som parterna möter tillsammans
     .label = en tom lista: ingen är formulerad
-    .help = formulera utmaningarna tillsammans i nästa avtal; står de i avtalet förs de in här
+    .help = formulera utmaningarna tillsammans i nästa avtal; står de i avtalet ska de föras in här
 
 collaboration-undocumented =
     { $n ->
         [one] { $name }: det enda krävda mötet { $span } är inte dokumenterat
        *[other] { $name }: { $documented-shown } av { $n-shown } krävda möten { $span } är dokumenterade
     }
-    .label = så många möten kräver avtalet
+    .label = här är mötena avtalade
     .help = finns det minnesanteckningar anges `documented = yes` på mötets rad i `meetings.csv`
 
 goals-unmeasurable = målet `{ $id }` har varken mått eller målvärde
@@ -105,11 +105,11 @@ one-side-contributes = ingen insats är antecknad, vare sig från en offentlig p
     .help-neither = för in vad parterna bidrar med som `[[contribution]]`
 
 served-ages-gap = ingen part vänder sig till dem som är { $ages }
-    .label = `{ $after }` vänder sig till dessa åldrar
-    .before = `{ $before }` slutar här
+    .label = `{ $after }` vänder sig inte till yngre än så
+    .before = `{ $before }` vänder sig inte till äldre än så
     .help = rätta gränsen, eller bestäm vem som ska ta emot dessa åldrar
 
 served-ages-overlap = `{ $first }` och `{ $second }` vänder sig båda till dem som är { $ages }
     .label = `{ $second }` vänder sig till dessa åldrar
-    .first = `{ $first }` vänder sig till dessa
+    .first = `{ $first }` vänder sig till dessa åldrar
     .help = rätta gränsen, eller kom överens om vem som tar emot vem

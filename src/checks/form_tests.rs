@@ -60,6 +60,19 @@ fn meetings(agreement: &Agreement) -> Vec<MeetingResult> {
         .collect()
 }
 
+fn nothing_paid(term: TermView) -> Funding {
+    Funding {
+        term,
+        years: Vec::new(),
+        instalments: Vec::new(),
+        claims: Vec::new(),
+        settlements: Vec::new(),
+        unexpected: Vec::new(),
+        needed: Vec::new(),
+        stated: Vec::new(),
+    }
+}
+
 /// What the checks of the form find.
 fn found(loaded: &Loaded, agreement: &Agreement) -> Vec<Diagnostic> {
     let dataset = loaded.dataset.as_ref().unwrap();
@@ -82,16 +95,7 @@ fn found(loaded: &Loaded, agreement: &Agreement) -> Vec<Diagnostic> {
     };
     let facts = Facts {
         evaluation: evaluation(ctx, agreement, basis),
-        funding: Funding {
-            term,
-            years: Vec::new(),
-            instalments: Vec::new(),
-            claims: Vec::new(),
-            settlements: Vec::new(),
-            unexpected: Vec::new(),
-            needed: Vec::new(),
-            stated: Vec::new(),
-        },
+        funding: nothing_paid(term),
         meetings,
         statistics: Vec::new(),
         obligations: Vec::new(),
@@ -279,6 +283,7 @@ fn parties_that_never_belonged_together_do_not_overlap() {
         ("2025-06-30", "2025-07-01", 0),
         ("2025-07-01", "2025-07-01", 1),
         ("2025-06/2025-08", "2025-07-01", 0),
+        ("2025-07-01", "2025-06/2025-08", 0),
     ] {
         let mut agreement = only(&fails);
         let place = agreement.whole();

@@ -14,7 +14,7 @@ mod statistics;
 pub use context::{Assumption, Assumptions, Ctx};
 pub use evaluation::{
     CommitmentResult, CriterionResult, Evaluation, EvaluationBasis, FormSource, FormVerdict,
-    GoalResult, Judged, PartyResult, evaluation,
+    GoalResult, Judged, PartyResult, evaluation, suppress_goals,
 };
 pub use facts::{Facts, facts};
 pub use funding::{

@@ -16,7 +16,7 @@ pub(super) fn answer(ctx: Ctx<'_>, agreement: &Agreement, basis: EvaluationBasis
         .meetings
         .iter()
         .filter_map(shortfall)
-        .chain(minutes.iter().filter_map(|each| each.said_no()))
+        .chain(minutes.iter().filter_map(Minutes::said_no))
         .collect();
     let finished: Vec<&MeetingPeriod> = basis
         .meetings
@@ -33,7 +33,7 @@ pub(super) fn answer(ctx: Ctx<'_>, agreement: &Agreement, basis: EvaluationBasis
             FormVerdict::CannotTell,
             Text::new("form-meetings-unfinished"),
         )
-    } else if let Some(grounds) = several(minutes.iter().filter_map(|each| each.silent())) {
+    } else if let Some(grounds) = several(minutes.iter().filter_map(Minutes::silent)) {
         (FormVerdict::CannotTell, grounds)
     } else if finished
         .iter()

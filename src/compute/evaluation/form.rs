@@ -56,7 +56,8 @@ fn one(
             [ref only] => Some(**only),
             _ => None,
         };
-        result.verdict = derived(asked.iter().map(|given| given.verdict));
+        let verdicts: Vec<FormVerdict> = asked.iter().map(|given| given.verdict).collect();
+        result.verdict = derived(&verdicts);
         result.grounds = several(asked.iter().map(|given| given.grounds.clone()));
         for place in asked.iter().flat_map(|given| &given.places) {
             if !result.places.contains(place) {
@@ -80,16 +81,13 @@ fn of_records(given: &Given) -> CriterionResult {
 }
 
 /// One verdict of several answers.
-fn derived(answers: impl Iterator<Item = FormVerdict> + Clone) -> FormVerdict {
-    let all = |verdict| answers.clone().all(|answer| answer == verdict);
+fn derived(answers: &[FormVerdict]) -> FormVerdict {
+    let all = |verdict| answers.iter().all(|answer| *answer == verdict);
     if all(FormVerdict::Met) {
         FormVerdict::Met
     } else if all(FormVerdict::NotMet) {
         FormVerdict::NotMet
-    } else if answers
-        .clone()
-        .any(|answer| answer == FormVerdict::CannotTell)
-    {
+    } else if answers.contains(&FormVerdict::CannotTell) {
         FormVerdict::CannotTell
     } else {
         FormVerdict::Partly
@@ -140,7 +138,7 @@ mod tests {
                 CannotTell,
             ),
         ] {
-            assert_eq!(derived(answers.into_iter()), verdict, "{name}");
+            assert_eq!(derived(&answers), verdict, "{name}");
         }
     }
 }

@@ -19,6 +19,24 @@ pub(super) fn goals(
         .collect()
 }
 
+/// Withholds what goals have reached where the statistics withhold it: a number kept back in one table must not stand in another.
+pub fn suppress_goals(goals: &mut [GoalResult], published: &[MeasureResult]) {
+    for goal in goals {
+        let series = published
+            .iter()
+            .find(|series| Some(&series.id) == goal.measure.as_ref());
+        let is_withheld = series.is_some_and(|series| {
+            series
+                .observations
+                .iter()
+                .any(|each| each.withheld && Some(each.period) == goal.reached_in)
+        });
+        if is_withheld {
+            goal.reached = None;
+        }
+    }
+}
+
 fn one(goal: &Goal, basis: EvaluationBasis<'_>, judged: &Judged<'_>) -> GoalResult {
     let measure = goal.measure.as_ref().map(|measure| measure.value.clone());
     let target = goal.target.map(|target| *target);
@@ -45,6 +63,7 @@ fn one(goal: &Goal, basis: EvaluationBasis<'_>, judged: &Judged<'_>) -> GoalResu
         measure,
         target,
         reached: decides.and_then(|observation| observation.value),
+        reached_in: decides.map(|observation| observation.period),
         source: if row.is_some() {
             FormSource::Assessment
         } else {

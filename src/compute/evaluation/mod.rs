@@ -10,6 +10,7 @@ mod result;
 #[cfg(test)]
 mod tests;
 
+pub use goals::suppress_goals;
 pub use judged::Judged;
 pub use result::{
     CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,
@@ -33,8 +34,11 @@ pub struct EvaluationBasis<'a> {
 pub fn evaluation(ctx: Ctx<'_>, agreement: &Agreement, basis: EvaluationBasis<'_>) -> Evaluation {
     let judged = Judged::at(agreement, ctx.as_of);
     let overall = judged.of(&Subject::Agreement).map(|row| {
-        let grounds = row.grounds.as_ref().map(|grounds| grounds.value.clone());
-        (judged::verdict(row), grounds, judged::document(row))
+        (
+            judged::verdict(row),
+            judged::grounds(row),
+            judged::document(row),
+        )
     });
     Evaluation {
         overall,

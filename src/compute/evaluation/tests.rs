@@ -3,7 +3,7 @@ use std::path::Path;
 use super::*;
 use crate::calendar::{AsOf, Interval, Per, Period, parse_date};
 use crate::compute::{
-    Assumptions, Bounds, MeetingPeriod, ObligationStatus, StatisticsBasis, statistics,
+    Assumptions, Bounds, MeetingPeriod, ObligationStatus, StatisticsBasis, statistics, suppress,
 };
 use crate::lang::{Language, Texts};
 use crate::model::{
@@ -40,10 +40,10 @@ struct Case {
 
 impl Case {
     fn brovi() -> Self {
+        use ObligationStatus::{CannotTell, Missed, Open};
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
         let dataset = crate::input::load(&data).unwrap().dataset.unwrap();
         let agreement = dataset.agreements[&id("brovi-2023")].clone();
-        use ObligationStatus::{CannotTell, Missed, Open};
         Self {
             dataset,
             agreement,
@@ -261,6 +261,18 @@ fn of_several_assessments_the_one_judged_last_by_the_as_of_date_counts() {
         let brovi = parties.iter().find(|party| party.id == id("brovi"));
         assert_eq!(brovi.unwrap().verdict, verdict, "{day}");
     }
+}
+
+#[test]
+fn the_last_day_of_an_interval_says_when_it_was_judged_and_of_one_day_the_last_row_counts() {
+    let mut case = Case::brovi();
+    case.agreement.logs.assessments.clear();
+    case.assess("2024-01/2025-03", "agreement", Verdict::Met);
+    case.assess("2025-02-01", "agreement", Verdict::NotMet);
+    let overall = |case: &Case| case.evaluation().overall.unwrap().0;
+    assert_eq!(overall(&case), FormVerdict::Met);
+    case.assess("2025-03-31", "agreement", Verdict::Partly);
+    assert_eq!(overall(&case), FormVerdict::Partly);
 }
 
 #[test]
@@ -644,6 +656,29 @@ fn a_persons_verdict_on_a_goal_counts_before_the_figures() {
     assert_eq!(case.evaluation().goals[0].verdict, FormVerdict::NotMet);
     case.agreement.goals = vec![goal("support", None, None)];
     assert_eq!(case.evaluation().goals[0].verdict, FormVerdict::NotAssessed);
+}
+
+#[test]
+fn a_goal_does_not_give_back_a_count_that_is_withheld() {
+    for (limit, reached) in [(707, Some("707")), (708, None)] {
+        let mut case = Case::brovi();
+        case.agreement.goals = vec![goal("reach", Some("cases"), Some("1"))];
+        let ctx = Ctx {
+            dataset: &case.dataset,
+            as_of: case.as_of,
+            assumptions: &Assumptions::default(),
+        };
+        let basis = StatisticsBasis {
+            term: &case.term,
+            years: &[],
+        };
+        let mut counted = statistics(ctx, &case.agreement, basis);
+        let mut goals = case.evaluation().goals;
+        suppress(&mut counted, limit);
+        suppress_goals(&mut goals, &counted);
+        let shown = goals[0].reached.map(|number| number.to_string());
+        assert_eq!(shown.as_deref(), reached, "limit {limit}");
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Public money per unit.
 
 use super::{ObservationResult, StatisticsBasis, UnitCost, observed};
+use crate::calendar::Interval;
 use crate::compute::{AmountStatus, YearContribution, YearFunding};
-use crate::model::{Agreement, Certainty, ContributionKind, PartyKind};
-use crate::money::Money;
+use crate::model::{Agreement, Certainty, Contribution, ContributionKind, PartyKind};
+use crate::money::{Money, Number};
 
 /// What the public parties put in, in money, in a year.
 struct PublicMoney {
@@ -39,11 +40,11 @@ fn unit_cost(
         certainty: Certainty::Exact,
         withheld: false,
     };
-    let Some(year) = observed::days(observation.period).and_then(|when| when.as_year()) else {
+    let Some(year) = observed::days(observation.period).and_then(Interval::as_year) else {
         return cost;
     };
     let Some(funding) = basis.years.iter().find(|funding| funding.year == year) else {
-        if basis.term.start.is_none() && agreement.contributions.iter().any(|each| each.is_money())
+        if basis.term.start.is_none() && agreement.contributions.iter().any(Contribution::is_money)
         {
             cost.missing.push("term.start".to_owned());
             cost.status = AmountStatus::Unknown;
@@ -51,7 +52,7 @@ fn unit_cost(
         return cost;
     };
     let money = public_money(agreement, funding);
-    let value = observation.value.map(|value| value.exact());
+    let value = observation.value.map(Number::exact);
     cost.amount = money.amount.zip(value).and_then(|(amount, value)| {
         let per_unit = amount.exact().over(&value)?;
         per_unit.to_number(2).ok()

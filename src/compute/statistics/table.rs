@@ -127,18 +127,18 @@ impl<'a> Table<'a> {
 
     fn groups_of(&self, by: SplitBy, division: &[SplitBy]) -> Vec<Group> {
         let rows = self.rows.iter().filter(|row| columns(row) == division);
-        let named: Vec<(&str, &Observation)> = rows
+        let cells: Vec<(&str, &Observation)> = rows
             .filter_map(|row| group(row, by).map(|name| (name, *row)))
             .collect();
         let mut names: Vec<&str> = Vec::new();
-        for (name, _) in &named {
+        for (name, _) in &cells {
             if !names.contains(name) {
                 names.push(name);
             }
         }
         let sum = |name: &str| {
             Sum::of(
-                named
+                cells
                     .iter()
                     .filter(|(other, _)| *other == name)
                     .map(|(_, row)| *row),

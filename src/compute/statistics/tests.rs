@@ -396,6 +396,18 @@ fn the_series_is_of_one_length() {
         (series.from.to_string(), shown(series.change_percent)),
         ("2022".into(), "50.0".into())
     );
+    let shifted = [
+        "2021-07-01/2022-06-30 cases 1",
+        "2022 cases 100",
+        "2023 cases 110",
+        "2024 cases 120",
+    ];
+    let series = cases(&with_rows(&shifted), "2025-04-14").series.unwrap();
+    assert_eq!(
+        series.from.to_string(),
+        "2022",
+        "years from another month are another series"
+    );
     let alone = ["2024 cases 150", "2023-Q1 cases 10"];
     assert_eq!(cases(&with_rows(&alone), "2025-04-14").series, None);
 }

@@ -14,7 +14,7 @@ use super::observed::days;
 use super::{MeasureResult, ObservationResult, series};
 use crate::calendar::{FOREVER, Interval};
 use crate::model::{MeasureKind, PeriodRef, SplitBy, Unit};
-use crate::money::Exact;
+use crate::money::{Exact, Number};
 
 /// What of an observation is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +74,10 @@ fn alone(observation: &ObservationResult, limit: &Exact) -> Hidden {
     let values: Vec<Option<Exact>> = observation
         .splits
         .iter()
-        .map(|split| split.value.map(|value| value.exact()))
+        .map(|split| split.value.map(Number::exact))
         .collect();
     let small = |value: &Option<Exact>| value.as_ref().is_some_and(|value| is_small(value, limit));
-    let Some(total) = observation.value.map(|value| value.exact()) else {
+    let Some(total) = observation.value.map(Number::exact) else {
         return if values.iter().any(small) {
             Hidden::Everything
         } else {
@@ -231,7 +231,7 @@ fn value_of(observation: &ObservationResult, line: Line<'_>) -> Option<Exact> {
                 .value
         }
     };
-    value.map(|value| value.exact())
+    value.map(Number::exact)
 }
 
 /// Leaves the longest observations that have no day in common, and withholds the others.
