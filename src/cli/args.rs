@@ -131,7 +131,9 @@ pub(super) fn parse(args: Vec<std::ffi::OsString>) -> Result<Cli, clap::Error> {
 
 fn template(command: &clap::Command) -> String {
     let groups: String = GROUPS.iter().map(|group| listing(command, group)).collect();
-    format!("{{about}}\n\n{{usage-heading}} {{usage}}\n{groups}\n\x1b[1m\x1b[4mOptions:\x1b[0m\n{{options}}\n")
+    format!(
+        "{{about}}\n\n{{usage-heading}} {{usage}}\n{groups}\n\x1b[1m\x1b[4mOptions:\x1b[0m\n{{options}}\n"
+    )
 }
 
 fn listing(command: &clap::Command, (heading, names): &(&str, &[&str])) -> String {

@@ -80,9 +80,15 @@ fn shared(
 }
 
 /// A fault in `iop.toml` leaves out everything.
-pub(super) fn everything(selected: &BTreeSet<String>, findings: &[Diagnostic]) -> Vec<LeftOut> {
-    let shared = findings.iter().filter(|one| one.agreement.is_none());
-    let shared: Vec<_> = shared.cloned().collect();
+pub(super) fn everything(
+    files: &SourceMap,
+    selected: &BTreeSet<String>,
+    findings: &[Diagnostic],
+) -> Vec<LeftOut> {
+    let own = findings
+        .iter()
+        .filter(|one| files.file(one.primary.file).path == "iop.toml");
+    let shared: Vec<_> = own.cloned().collect();
     selected
         .iter()
         .map(|agreement| LeftOut {

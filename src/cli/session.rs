@@ -94,7 +94,8 @@ impl Session {
 
     fn work(&mut self, strays: &[Stray]) {
         let Some(dataset) = self.dataset.take() else {
-            self.settle(everything(&self.selected, &self.findings));
+            let all = everything(&self.files, &self.selected, &self.findings);
+            self.settle(all);
             return;
         };
         let registry = RegistryCtx {

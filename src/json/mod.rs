@@ -32,3 +32,6 @@ pub use schema::results as result_schemas;
 pub use show::{Recorded, show};
 pub use stated::{StatedJson, stated};
 pub use statistics::{StatisticsJson, statistics};
+
+#[cfg(test)]
+mod tests;
