@@ -14,6 +14,8 @@ pub mod lang;
 pub mod model;
 pub mod money;
 pub mod source;
+#[cfg(test)]
+mod testing;
 
 use std::ffi::OsString;
 

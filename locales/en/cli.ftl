@@ -57,9 +57,3 @@ cli-family-compliance = Compliance: is what was agreed being done?
 cli-family-form = Form: is it a partnership?
 cli-level-off = off
 cli-explain-more = `iop explain RULE` shows the page of a rule.
-
-level-error = error
-level-warning = warning
-level-note = note
-label-note = note
-label-help = help

@@ -41,8 +41,8 @@ cli-warnings = { $n ->
    *[other] { $n-shown } varningar
  }
 cli-notes = { $n ->
-    [one] 1 upplysning
-   *[other] { $n-shown } upplysningar
+    [one] 1 notis
+   *[other] { $n-shown } notiser
  }
 cli-waived = { $n ->
     [one] 1 undantagen
@@ -57,9 +57,3 @@ cli-family-compliance = Efterlevnad: görs det som har avtalats?
 cli-family-form = Form: är det ett partnerskap?
 cli-level-off = avstängd
 cli-explain-more = `iop explain REGEL` visar regelns sida.
-
-level-error = fel
-level-warning = varning
-level-note = upplysning
-label-note = uppgift
-label-help = åtgärd

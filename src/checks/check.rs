@@ -1,13 +1,14 @@
 //! What a check is and what it is given.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::calendar::AsOf;
-use crate::compute::{Assumptions, Facts};
-use crate::diag::{Rule, Sink};
+use crate::compute::{Assumptions, Facts, Obligation, ObligationKind};
+use crate::diag::{Arg, Diagnostic, Rule, Sink};
 use crate::input::Stray;
 use crate::model::{Agreement, Dataset, Id};
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 
 /// What a check of the whole registry is given.
 #[derive(Clone, Copy, Debug)]
@@ -65,3 +66,112 @@ pub struct Check {
     /// The function.
     pub run: Run,
 }
+
+impl Check {
+    /// A check of the whole registry.
+    pub const fn registry(rule: &'static Rule, check: fn(&RegistryCtx<'_>, &mut Sink)) -> Self {
+        Self {
+            rule,
+            run: Run::Registry(check),
+        }
+    }
+
+    /// A check of what was computed of one agreement.
+    pub const fn facts(rule: &'static Rule, check: fn(&FactsCtx<'_>, &mut Sink)) -> Self {
+        Self {
+            rule,
+            run: Run::Facts(check),
+        }
+    }
+
+    /// A check of one agreement's records.
+    pub const fn agreement(rule: &'static Rule, check: fn(&AgreementCtx<'_>, &mut Sink)) -> Self {
+        Self {
+            rule,
+            run: Run::Agreement(check),
+        }
+    }
+}
+
+impl FactsCtx<'_> {
+    /// A finding about something in this agreement.
+    pub(super) fn finding(
+        &self,
+        rule: &'static Rule,
+        at: Span,
+        subject: impl fmt::Display,
+    ) -> Diagnostic {
+        rule.at(at)
+            .of(self.agreement.id.shared())
+            .subject(subject.to_string())
+    }
+
+    /// The names of parties, joined.
+    pub(super) fn parties(&self, ids: &[Id]) -> Vec<Arg> {
+        let name = |id: &Id| {
+            let party = self.agreement.party(id);
+            Arg::Str(party.map_or_else(|| id.to_string(), |party| party.name.value.clone()))
+        };
+        ids.iter().map(name).collect()
+    }
+
+    /// Whether what was agreed can be broken: not in a draft, nor in what is only decided.
+    pub(super) fn is_binding(&self) -> bool {
+        self.agreement.is_binding()
+    }
+
+    /// The obligations of a kind, where the agreement binds.
+    pub(super) fn obligations(&self, kind: ObligationKind) -> impl Iterator<Item = &Obligation> {
+        let binding = self.is_binding();
+        self.facts
+            .obligations
+            .iter()
+            .filter(move |obligation| binding && obligation.kind == kind)
+    }
+}
+
+impl AgreementCtx<'_> {
+    /// A finding about something in this agreement.
+    pub(super) fn finding(
+        &self,
+        rule: &'static Rule,
+        at: Span,
+        subject: impl fmt::Display,
+    ) -> Diagnostic {
+        rule.at(at)
+            .of(self.agreement.id.shared())
+            .subject(subject.to_string())
+    }
+}
+
+/// The rule of a check of the family *Records*: `records_rule!("outside-term", Warning, Free)`.
+macro_rules! records_rule {
+    ($name:literal, $level:ident, $bound:ident) => {
+        /// The rule.
+        pub(super) static RULE: $crate::diag::Rule = $crate::diag::Rule {
+            name: $name,
+            family: $crate::diag::Family::Records,
+            level: $crate::diag::Level::$level,
+            bound: $crate::diag::Bound::$bound,
+            since: "0.1.0",
+            pages: $crate::pages!($name),
+        };
+    };
+}
+pub(super) use records_rule;
+
+/// The rule of a check of another family: `rule!("duty-overdue", Compliance, Error)`.
+macro_rules! rule {
+    ($name:literal, $family:ident, $level:ident) => {
+        /// The rule.
+        pub(super) static RULE: $crate::diag::Rule = $crate::diag::Rule {
+            name: $name,
+            family: $crate::diag::Family::$family,
+            level: $crate::diag::Level::$level,
+            bound: $crate::diag::Bound::Free,
+            since: "0.1.0",
+            pages: $crate::pages!($name),
+        };
+    };
+}
+pub(super) use rule;

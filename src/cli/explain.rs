@@ -6,10 +6,10 @@ use clap::Args;
 use super::args::Format;
 use super::data;
 use super::page::{self, Paragraph};
-use super::pipeline::rules;
 use super::refusal::refuse;
 use super::run::Run;
 use super::status::Outcome;
+use crate::checks::rules;
 use crate::diag::{Family, Level, Levels, Rule, Text};
 use crate::input::{nearest, settings};
 use crate::json;
@@ -61,7 +61,11 @@ impl Reader {
 
     fn json(&self, rule: &'static Rule) -> json::RuleJson {
         let page = self.page(rule);
-        json::rule(rule, self.levels.of(rule), (page, page::summary(page)))
+        json::rule(
+            rule,
+            self.levels.of(rule, rule.level),
+            (page, page::summary(page)),
+        )
     }
 }
 
@@ -128,7 +132,7 @@ fn list(reader: &Reader, rules: &[&'static Rule]) -> String {
 
 /// The name and level, and below it the first sentence of the page.
 fn entry(reader: &Reader, rule: &'static Rule) -> String {
-    let level = match reader.levels.of(rule) {
+    let level = match reader.levels.of(rule, rule.level) {
         Some(Level::Error) => "level-error",
         Some(Level::Warning) => "level-warning",
         Some(Level::Note) => "level-note",

@@ -10,7 +10,6 @@ mod left_out;
 mod list;
 mod meetings;
 mod page;
-mod pipeline;
 mod print;
 mod refusal;
 mod run;

@@ -198,7 +198,7 @@ What it checks
 
     #[test]
     fn every_page_has_a_summary_that_is_one_sentence() {
-        for rule in crate::cli::pipeline::rules() {
+        for rule in crate::checks::rules() {
             for page in [rule.pages.sv, rule.pages.en] {
                 assert!(summary(page).ends_with('.'), "{}", rule.name);
             }

@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::left_out::{LeftOut, everything, left_out};
+use super::left_out::{LeftOut, Read, everything, left_out, measures, to_compute};
 use super::refusal::refuse;
 use super::run::Run;
-use super::{assume, data, pipeline};
+use super::{assume, data};
 use crate::calendar::AsOf;
-use crate::checks::{FactsCtx, RegistryCtx};
-use crate::compute::{Assumption, Assumptions, Ctx, Facts};
+use crate::checks::{FactsCtx, RegistryCtx, check_facts, check_records, waive};
+use crate::compute::{Assumption, Assumptions, Ctx, Facts, facts};
 use crate::diag::{Diagnostic, Text, sort};
 use crate::input::{Loaded, Stray, StrayKind, load, nearest};
 use crate::lang::Texts;
@@ -36,6 +36,7 @@ pub(super) struct Wish<'a> {
 /// What a scenario gives.
 pub(super) struct Scenario {
     pub(super) name: String,
+    pub(super) assumed: Assumptions,
     pub(super) facts: BTreeMap<Id, Facts>,
 }
 
@@ -51,7 +52,10 @@ pub(super) struct Session {
     /// Of all agreements that could be computed.
     pub(super) facts: BTreeMap<Id, Facts>,
     pub(super) scenarios: Vec<Scenario>,
+    /// All that are given.
     pub(super) assumptions: Vec<Assumption>,
+    /// Those of all scenarios.
+    pub(super) base: Assumptions,
     /// Of the agreements asked for.
     pub(super) left_out: Vec<LeftOut>,
     /// About the agreements asked for, and about what they share.
@@ -85,6 +89,7 @@ impl Session {
             facts: BTreeMap::new(),
             scenarios: Vec::new(),
             assumptions,
+            base: Assumptions::default(),
             left_out: Vec::new(),
             findings: loaded.faults,
         };
@@ -104,28 +109,38 @@ impl Session {
             strays,
             as_of: self.as_of,
         };
-        self.findings.extend(pipeline::record_findings(
-            &registry,
-            &dataset.registry.levels,
-        ));
+        let levels = &dataset.registry.levels;
+        self.findings.extend(check_records(&registry, levels));
         sort(&mut self.findings);
-        let left_out = left_out(&self.files, &dataset, &self.findings);
+        let left_out = left_out(Read {
+            files: &self.files,
+            dataset: &dataset,
+            findings: &self.findings,
+            selected: &self.selected,
+        });
         let work = Work {
             registry,
             agreements: &to_compute(&dataset, &left_out),
-            left_out: &left_out,
+            measures: &measures(&left_out),
         };
-        let base = self.assumed(None);
-        self.facts = work.compute(&base);
-        self.findings.extend(work.look(&self.facts, &base));
+        self.base = self.assumed(None);
+        self.facts = work.compute(&self.base);
+        self.findings.extend(work.look(&self.facts, &self.base));
         self.scenarios = scenarios(&self.assumptions)
             .into_iter()
-            .map(|name| Scenario {
-                facts: work.compute(&self.assumed(Some(&name))),
-                name,
+            .map(|name| {
+                let assumed = self.assumed(Some(&name));
+                let facts = work.compute(&assumed);
+                Scenario {
+                    name,
+                    assumed,
+                    facts,
+                }
             })
             .collect();
-        pipeline::waive(&mut self.findings, &dataset.agreements, self.as_of);
+        sort(&mut self.findings);
+        let of_waivers = waive(&registry, levels, &mut self.findings);
+        self.findings.extend(of_waivers);
         self.dataset = Some(dataset);
         self.settle(left_out);
     }
@@ -179,7 +194,8 @@ impl Session {
 struct Work<'a> {
     registry: RegistryCtx<'a>,
     agreements: &'a [&'a Agreement],
-    left_out: &'a [LeftOut],
+    /// Measures that are left out, by agreement.
+    measures: &'a BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl Work<'_> {
@@ -189,24 +205,15 @@ impl Work<'_> {
             as_of: self.registry.as_of,
             assumptions,
         };
-        self.agreements
-            .par_iter()
-            .map(|agreement| {
-                let mut facts = pipeline::facts(ctx, agreement);
-                facts
-                    .statistics
-                    .retain(|measure| !self.is_left_out(agreement, measure.id.as_str()));
-                (agreement.id.clone(), facts)
-            })
-            .collect()
-    }
-
-    fn is_left_out(&self, agreement: &Agreement, measure: &str) -> bool {
-        self.left_out.iter().any(|one| {
-            let part = one.part.as_deref();
-            one.agreement == agreement.id.as_str()
-                && part.and_then(|part| part.strip_prefix("measure:")) == Some(measure)
-        })
+        let one = |agreement: &&Agreement| {
+            let mut facts = facts(ctx, agreement);
+            if let Some(left_out) = self.measures.get(agreement.id.as_str()) {
+                let is_in = |id: &Id| !left_out.contains(id.as_str());
+                facts.statistics.retain(|measure| is_in(&measure.id));
+            }
+            (agreement.id.clone(), facts)
+        };
+        self.agreements.par_iter().map(one).collect()
     }
 
     fn look(&self, all: &BTreeMap<Id, Facts>, assumptions: &Assumptions) -> Vec<Diagnostic> {
@@ -219,7 +226,7 @@ impl Work<'_> {
                 all,
                 assumptions,
             };
-            Some(pipeline::facts_findings(&ctx, levels))
+            Some(check_facts(&ctx, levels))
         });
         found.flatten().collect()
     }
@@ -276,19 +283,5 @@ fn scenarios(assumptions: &[Assumption]) -> BTreeSet<String> {
     assumptions
         .iter()
         .filter_map(|one| one.scenario.clone())
-        .collect()
-}
-
-/// The agreements of which nothing, or only a part, is left out.
-fn to_compute<'a>(dataset: &'a Dataset, left_out: &[LeftOut]) -> Vec<&'a Agreement> {
-    let whole: BTreeSet<&str> = left_out
-        .iter()
-        .filter(|one| one.part.is_none())
-        .map(|one| one.agreement.as_str())
-        .collect();
-    dataset
-        .agreements
-        .values()
-        .filter(|agreement| !whole.contains(agreement.id.as_str()))
         .collect()
 }

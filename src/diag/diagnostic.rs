@@ -101,6 +101,13 @@ impl Diagnostic {
         self
     }
 
+    /// Says that it is graver or less grave than the rule's findings are where nothing else is set.
+    #[must_use]
+    pub fn level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
     /// With one fact more, for the headline and every part added after it.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {

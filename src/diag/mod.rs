@@ -4,12 +4,15 @@
 //! given its level in one place, the [`Sink`].
 
 mod diagnostic;
+mod mask;
 pub mod render;
 mod rule;
 mod sink;
 mod text;
 
 pub use diagnostic::{Diagnostic, Help, Patch, Related, Waived};
+pub(crate) use mask::luhn;
+pub use mask::{masked, personal_numbers, worded};
 pub use rule::{Bound, Family, Level, Levels, Pages, Rule};
 pub use sink::{Sink, sort};
 pub use text::{Arg, Args, Text};

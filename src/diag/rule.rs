@@ -116,10 +116,10 @@ impl PartialEq for Rule {
 pub struct Levels(pub BTreeMap<String, Option<Level>>);
 
 impl Levels {
-    /// The level of a rule; `None` where it is off.
-    pub fn of(&self, rule: &Rule) -> Option<Level> {
+    /// The level of a finding of a rule that stands at `own` where nothing else is set; `None` where the rule is off.
+    pub fn of(&self, rule: &Rule, own: Level) -> Option<Level> {
         match (rule.bound, self.0.get(rule.name)) {
-            (Bound::Error, _) | (_, None) => Some(rule.level),
+            (Bound::Error, _) | (_, None) => Some(own),
             (Bound::Free, Some(level)) => *level,
         }
     }

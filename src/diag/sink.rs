@@ -20,7 +20,7 @@ impl Sink {
 
     /// Takes one finding.
     pub fn push(&mut self, mut finding: Diagnostic) {
-        if let Some(level) = self.levels.of(finding.rule) {
+        if let Some(level) = self.levels.of(finding.rule, finding.level) {
             finding.level = level;
             self.found.push(finding);
         }

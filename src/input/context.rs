@@ -4,8 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::rules::VALUE_UNEXPECTED;
+use super::rules::{DATES_REVERSED, VALUE_UNEXPECTED};
 use super::value::{Raw, Value, nearest, plain_number};
+use crate::calendar::Interval;
 use crate::diag::{Arg, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -83,6 +84,14 @@ impl<'a> Context<'a> {
 
     fn unexpected<T: Value>(&self, name: &str, raw: Raw<'_>, span: Span) {
         let written = self.text.get(span.bytes()).unwrap_or_default();
+        if let Some((from, to)) = raw.text().and_then(reversed)
+            && T::read(Raw::Cell(to)).is_some()
+            && T::read(Raw::Cell(from)).is_some()
+        {
+            let fault = DATES_REVERSED.at(span).with("from", from).with("to", to);
+            self.push(fault.variant("interval").help("help-interval"));
+            return;
+        }
         let fault = VALUE_UNEXPECTED
             .at(span)
             .with("name", name)
@@ -108,8 +117,15 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The two parts of an interval whose last day lies before its first.
+fn reversed(written: &str) -> Option<(&str, &str)> {
+    let (from, to) = written.split_once('/')?;
+    let starts_late = Interval::parse(from)?.first > Interval::parse(to)?.last;
+    starts_late.then_some((from, to))
+}
+
 /// The value as it is written, cut where it is long or has several lines.
-fn shown(written: &str) -> Arg {
+pub(super) fn shown(written: &str) -> Arg {
     let line = written.lines().next().unwrap_or_default();
     let cut: String = line.chars().take(MOST_SHOWN).collect();
     let whole = cut.len() == written.len();

@@ -127,7 +127,9 @@ fn files(
 ) -> Result<()> {
     for (name, kind) in read_dir(folder)? {
         let records = has_ending(&name, "toml") || has_ending(&name, "csv");
-        if kind.is_dir() || !records {
+        // A folder with the name of a record is one that cannot be read, not one that is not there.
+        let folder = kind.is_dir() && matches!(role(&name), Role::Unknown(_));
+        if folder || !records {
             continue;
         }
         let role = if kind.is_symlink() {

@@ -207,6 +207,7 @@ fn folder(root: &Path, name: &str, entries: &[(FileId, &Entry)], texts: &[FileTe
                     VALUE_UNEXPECTED
                         .at(Span::whole(*id))
                         .variant("folder-name")
+                        .with("expected", crate::diag::Text::new("expected-id"))
                         .with("found", name),
                 ),
             },

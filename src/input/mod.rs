@@ -17,6 +17,7 @@ mod settings;
 mod term;
 mod texts;
 mod toml_reader;
+mod toml_syntax;
 mod value;
 mod values;
 

@@ -124,6 +124,7 @@ pub(super) fn guideline(cx: &Context<'_>, id: &str) -> Option<Guideline> {
             VALUE_UNEXPECTED
                 .at(Span::whole(cx.file))
                 .variant("file-name")
+                .with("expected", crate::diag::Text::new("expected-id"))
                 .with("found", id),
         );
         return None;

@@ -13,6 +13,16 @@ macro_rules! reading {
     };
 }
 
+/// Dates that belong together in the wrong order. Of the family *Records*, and found already when an interval is read.
+pub static DATES_REVERSED: Rule = Rule {
+    name: "dates-reversed",
+    family: Family::Records,
+    level: Level::Error,
+    bound: Bound::Error,
+    since: "0.1.0",
+    pages: pages!("dates-reversed"),
+};
+
 reading! {
     /// A column that is needed is not there.
     COLUMN_MISSING = "column-missing";

@@ -36,28 +36,46 @@ pub(super) fn read(path: &Path, file: FileId) -> FileText {
     let most = if is_csv { MOST_CSV } else { MOST_TOML };
     let whole = Span::whole(file);
     match bytes(path, most) {
-        Err(error) => unusable(FILE_UNREADABLE.at(whole).with("reason", error.to_string())),
-        Ok(None) => unusable(
+        Err(error) => unusable(
+            FILE_UNREADABLE
+                .at(whole)
+                .with("reason", error.to_string())
+                .help("help"),
+        ),
+        Ok(Bytes::TooMany(size)) => unusable(
             LIMIT_EXCEEDED
                 .at(whole)
+                .with("size", size)
                 .with("limit", if is_csv { "64 MiB" } else { "1 MiB" })
                 .help("help"),
         ),
-        Ok(Some(bytes)) => decode(bytes, file),
+        Ok(Bytes::Read(bytes)) => decode(bytes, file),
     }
 }
 
-/// The bytes; `None` where there are more than `most`.
-fn bytes(path: &Path, most: u64) -> std::io::Result<Option<Vec<u8>>> {
-    if !std::fs::symlink_metadata(path)?.is_file() {
+/// What a file holds.
+enum Bytes {
+    Read(Vec<u8>),
+    /// More than is read: the file's size in bytes.
+    TooMany(i64),
+}
+
+/// The bytes of a file, where there are at most `most`.
+fn bytes(path: &Path, most: u64) -> std::io::Result<Bytes> {
+    let about = std::fs::symlink_metadata(path)?;
+    if !about.is_file() {
         return Err(std::io::Error::other("not a regular file"));
     }
     let mut bytes = Vec::new();
     let read = File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    Ok((read as u64 <= most).then_some(bytes))
+    if read as u64 <= most {
+        return Ok(Bytes::Read(bytes));
+    }
+    let size = about.len().max(most + 1);
+    Ok(Bytes::TooMany(i64::try_from(size).unwrap_or(i64::MAX)))
 }
 
-/// Strict UTF-8. Every byte that is none is reported and replaced, so that the rest of the file can still be read.
+/// Strict UTF-8. Bytes that are none are replaced, so that the rest of the file can still be read; the first is reported, with their number.
 fn decode(bytes: Vec<u8>, file: FileId) -> FileText {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => {
@@ -83,36 +101,39 @@ fn decode(bytes: Vec<u8>, file: FileId) -> FileText {
         usable: true,
         ..FileText::default()
     };
-    let mut lines_reported = Vec::new();
+    let mut first = None;
     for chunk in bytes.utf8_chunks() {
         read.text.push_str(chunk.valid());
         for byte in chunk.invalid() {
-            let at = read.text.len();
-            read.replaced.push(at);
-            let line = read.text.matches('\n').count() + 1;
-            if !lines_reported.contains(&line) && lines_reported.len() < 20 {
-                lines_reported.push(line);
-                read.faults.push(fault(file, at, line, *byte));
-            }
+            first = first.or(Some(*byte));
+            read.replaced.push(read.text.len());
             read.text.push('?');
         }
     }
+    let fault = first.and_then(|byte| fault(file, &read, byte));
+    read.faults.extend(fault);
     read
 }
 
-fn fault(file: FileId, at: usize, line: usize, byte: u8) -> Diagnostic {
+/// The fault of the first byte that is no UTF-8.
+fn fault(file: FileId, read: &FileText, byte: u8) -> Option<Diagnostic> {
+    let at = *read.replaced.first()?;
+    let line = read.text[..at].matches('\n').count() + 1;
     let fault = NOT_UTF_8
         .at(Span::new(file, at..at + 1))
         .with("byte", format!("0x{byte:02X}"))
         .with("offset", at)
-        .with("line", line);
-    match windows_1252(byte) {
+        .with("line", line)
+        .with("n", read.replaced.len())
+        .with("more", read.replaced.len() - 1)
+        .note("offset");
+    Some(match windows_1252(byte) {
         Some(letter) => fault
             .with("letter", letter.to_string())
             .variant("windows-1252")
             .help("help"),
         None => fault.help("help"),
-    }
+    })
 }
 
 /// The letter that a byte is in Windows-1252, where it is one that Swedish texts have.

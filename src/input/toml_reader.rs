@@ -8,108 +8,12 @@ use std::ops::Range;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::context::Context;
-use super::rules::{KEY_MISSING, KEY_REPEATED, KEY_UNKNOWN, TOML_SYNTAX, VALUE_UNEXPECTED};
-use super::value::{Raw, Value, nearest, plain_number};
-use crate::diag::Text;
+use super::context::{Context, shown};
+use super::rules::{KEY_MISSING, KEY_UNKNOWN, VALUE_UNEXPECTED};
+use super::toml_syntax::clamp;
+pub(super) use super::toml_syntax::parse;
+use super::value::{Raw, Value, nearest};
 use crate::source::{Span, Spanned};
-
-/// Parses a file. `None` where its structure cannot be told; then the first such fault was reported.
-///
-/// A date that does not exist and a repeated key leave the structure whole: they are faults like others, and reading goes on.
-pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
-    let (table, errors) = DeTable::parse_recoverable(cx.text);
-    for error in errors {
-        let range = clamp(cx.text, error.span().unwrap_or(0..0));
-        let span = cx.span(range.clone());
-        if error.message().starts_with("duplicate key") {
-            cx.push(KEY_REPEATED.at(span).with("name", &cx.text[range]));
-        } else if is_impossible_date(&cx.text[range.clone()]) {
-            let expected = Text::new("expected-date");
-            cx.push(
-                VALUE_UNEXPECTED
-                    .at(span)
-                    .variant("date")
-                    .with("expected", expected)
-                    .with("found", &cx.text[range]),
-            );
-        } else {
-            let fault = TOML_SYNTAX.at(span).with("reason", error.message());
-            let line = cx.text[range.start..].lines().next().unwrap_or_default();
-            let before = cx.text[..range.start]
-                .rfind(['\n', '=', '['])
-                .map_or(0, |at| at + 1);
-            let written = format!("{}{line}", &cx.text[before..range.start]);
-            let written = written
-                .split(['#', ']', '}'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            cx.push(match plain_number(written) {
-                Some(plain) => fault.with("suggestion", plain).help("help-number"),
-                None => fault.help("help"),
-            });
-            return None;
-        }
-    }
-    let table = table.into_inner();
-    one_line(cx, &table).then_some(table)
-}
-
-/// Whether the text has the shape of a date (with or without a time): what the parser then refuses is a day that does not exist.
-fn is_impossible_date(text: &str) -> bool {
-    let shape: String = text
-        .chars()
-        .take(10)
-        .map(|letter| if letter.is_ascii_digit() { '0' } else { letter })
-        .collect();
-    shape == "0000-00-00"
-}
-
-fn clamp(text: &str, range: Range<usize>) -> Range<usize> {
-    let place = |at: usize| {
-        let mut at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    place(range.start)..place(range.end)
-}
-
-/// TOML 1.0: an inline table stays on one line. The parser knows later versions, which allow more.
-fn one_line(cx: &Context<'_>, table: &DeTable<'_>) -> bool {
-    table.iter().all(|(_, value)| one_line_value(cx, value))
-}
-
-fn one_line_value(cx: &Context<'_>, value: &TomlSpanned<DeValue<'_>>) -> bool {
-    match value.get_ref() {
-        DeValue::Table(inner) => {
-            let range = clamp(cx.text, value.span());
-            let written = &cx.text[range.clone()];
-            if written.starts_with('{') && has_line_break(written, inner, range.start) {
-                cx.push(
-                    TOML_SYNTAX
-                        .at(cx.span(range))
-                        .variant("inline-table")
-                        .help("help-inline-table"),
-                );
-                return false;
-            }
-            one_line(cx, inner)
-        }
-        DeValue::Array(items) => items.iter().all(|item| one_line_value(cx, item)),
-        _ => true,
-    }
-}
-
-/// Whether an inline table has a line break of its own, outside its strings and arrays.
-fn has_line_break(written: &str, inner: &DeTable<'_>, start: usize) -> bool {
-    let values: Vec<_> = inner.iter().map(|(_, value)| value.span()).collect();
-    written.bytes().enumerate().any(|(at, byte)| {
-        byte == b'\n' && !values.iter().any(|range| range.contains(&(start + at)))
-    })
-}
 
 /// One table, read field by field.
 pub(super) struct TableReader<'t, 'a> {
@@ -214,7 +118,7 @@ impl<'t, 'a> TableReader<'t, 'a> {
                 .at(span)
                 .variant(attr)
                 .with("name", key)
-                .with("table", self.name),
+                .with("found", shown(&self.cx.text[span.bytes()])),
         );
     }
 
@@ -332,7 +236,10 @@ impl<'t, 'a> TableReader<'t, 'a> {
                         .at(name_span)
                         .variant("table")
                         .with("name", name.get_ref().as_ref())
-                        .with("table", key),
+                        .with(
+                            "found",
+                            shown(&self.cx.text[clamp(self.cx.text, value.span())]),
+                        ),
                 );
             }
         }

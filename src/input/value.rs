@@ -1,5 +1,7 @@
 //! What a written value can be read as.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use crate::diag::{Arg, Text};
@@ -83,16 +85,15 @@ pub(crate) fn nearest<'a>(
     names
         .into_iter()
         .map(|name| {
-            (
-                strsim::damerau_levenshtein(&lower, &name.to_lowercase()),
-                name,
-            )
+            let distance = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
+            // A letter is lost more easily than added: of two equally near names the longer.
+            (distance, Reverse(name.chars().count()), name)
         })
-        .filter(|(distance, name)| {
-            *distance <= (name.chars().count().max(written.chars().count()) / 3).max(1)
+        .filter(|(distance, letters, _)| {
+            *distance <= (letters.0.max(written.chars().count()) / 3).max(1)
         })
         .min()
-        .map(|(_, name)| name)
+        .map(|(_, _, name)| name)
 }
 
 /// A number written the Swedish way, as it should stand here: `813 514,50` → `813514.50`. `None` where it is no such number or has
@@ -145,6 +146,11 @@ mod tests {
     fn only_near_names_are_suggested() {
         assert_eq!(nearest("statsu", ["status", "title"]), Some("status"));
         assert_eq!(nearest("brov", ["brovi", "son"]), Some("brovi"));
+        assert_eq!(
+            nearest("documentd", ["document", "documented"]),
+            Some("documented"),
+            "a letter is lost more easily than added"
+        );
         assert_eq!(nearest("xyz", ["brovi", "son"]), None);
     }
 }

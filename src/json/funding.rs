@@ -6,8 +6,8 @@ use super::common::{Cx, ids, money, number};
 use super::stated::{StatedJson, stated};
 use crate::calendar::Interval;
 use crate::compute::{
-    Facts, Funding, Instalment, PartyAmount, Settlement, Step, StepValue, YearContribution,
-    YearFunding,
+    Facts, Funding, Instalment, NeededValue, PartyAmount, Settlement, Step, StepValue,
+    YearContribution, YearFunding,
 };
 use crate::diag::render::PlaceJson;
 use crate::model::TermEnd;
@@ -19,6 +19,7 @@ pub struct FundingJson {
     years: Vec<YearJson>,
     instalments: Vec<InstalmentJson>,
     settlements: Vec<SettlementJson>,
+    needed: Vec<NeededJson>,
     stated: Vec<StatedJson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scenarios: Vec<ScenarioJson>,
@@ -58,6 +59,7 @@ struct ContributionJson {
     hours: Option<u32>,
     hours_certainty: &'static str,
     hour_value: Option<String>,
+    valued: bool,
     missing: Vec<String>,
     steps: Vec<StepJson>,
     place: PlaceJson,
@@ -106,6 +108,15 @@ struct SettlementJson {
     places: Vec<PlaceJson>,
 }
 
+/// An index value that is not recorded, and the day from which it is missed.
+#[derive(Clone, Debug, Serialize)]
+struct NeededJson {
+    index: String,
+    period: String,
+    needed: String,
+    place: PlaceJson,
+}
+
 /// What a scenario gives.
 #[derive(Clone, Debug, Serialize)]
 pub struct ScenarioJson {
@@ -137,6 +148,7 @@ pub fn funding(cx: Cx<'_>, funding: &Funding, scenarios: &[(&str, &Facts)]) -> F
             .iter()
             .map(|one| settlement(cx, one))
             .collect(),
+        needed: funding.needed.iter().map(|one| needed(cx, one)).collect(),
         stated: figures(funding),
         scenarios: scenarios
             .iter()
@@ -184,6 +196,7 @@ fn contribution(cx: Cx<'_>, one: &YearContribution) -> ContributionJson {
         hours: one.hours,
         hours_certainty: one.hours_certainty.code(),
         hour_value: number(one.hour_value),
+        valued: one.is_valued,
         missing: one.missing.clone(),
         steps: one.steps.iter().map(|one| step(cx, one)).collect(),
         place: cx.place(one.place),
@@ -203,6 +216,15 @@ fn step(cx: Cx<'_>, step: &Step) -> StepJson {
         value,
         unit,
         places: cx.places(&step.places),
+    }
+}
+
+fn needed(cx: Cx<'_>, one: &NeededValue) -> NeededJson {
+    NeededJson {
+        index: one.value.index.clone(),
+        period: one.value.period.to_string(),
+        needed: one.needed.to_string(),
+        place: cx.place(one.place),
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde_json::{Map, Value};
 
 use super::common::Cx;
+use crate::diag::masked;
 use crate::model::{Code, Source};
 use crate::source::{Span, Spanned};
 
@@ -18,7 +19,7 @@ impl Record {
 
     /// A value that is given.
     pub(super) fn text(self, key: &str, value: impl Display) -> Self {
-        self.set(key, Value::from(value.to_string()))
+        self.set(key, shown(value))
     }
 
     /// A value that may be given: text, a date, an amount.
@@ -54,9 +55,7 @@ impl Record {
         if values.is_empty() {
             return self;
         }
-        let all = values
-            .iter()
-            .map(|value| Value::from(value.value.to_string()));
+        let all = values.iter().map(|value| shown(&value.value));
         self.set(key, all.collect())
     }
 
@@ -95,6 +94,11 @@ impl Record {
     pub(super) fn done(self) -> Value {
         Value::Object(self.0)
     }
+}
+
+/// A text as it may be printed: personal identity numbers, which should not be in the records, are masked.
+fn shown(value: impl Display) -> Value {
+    Value::from(masked(&value.to_string()).into_owned())
 }
 
 /// The code of one of a closed list.

@@ -28,7 +28,8 @@ struct MeasureJson {
 #[derive(Clone, Debug, Serialize)]
 struct ObservationJson {
     period: String,
-    value: String,
+    value: Option<String>,
+    withheld: bool,
     certainty: &'static str,
     change: Option<String>,
     change_percent: Option<String>,
@@ -60,6 +61,9 @@ struct UnitCostJson {
     period: String,
     amount: Option<String>,
     missing: Vec<String>,
+    status: &'static str,
+    certainty: &'static str,
+    withheld: bool,
 }
 
 /// Statistics as JSON.
@@ -94,6 +98,9 @@ fn measure(cx: Cx<'_>, one: &MeasureResult) -> MeasureJson {
                 period: cost.period.to_string(),
                 amount: number(cost.amount),
                 missing: cost.missing.clone(),
+                status: cost.status.code(),
+                certainty: cost.certainty.code(),
+                withheld: cost.withheld,
             })
             .collect(),
         place: cx.place(one.place),
@@ -103,7 +110,8 @@ fn measure(cx: Cx<'_>, one: &MeasureResult) -> MeasureJson {
 fn observation(cx: Cx<'_>, one: &ObservationResult) -> ObservationJson {
     ObservationJson {
         period: one.period.to_string(),
-        value: one.value.to_string(),
+        value: number(one.value),
+        withheld: one.withheld,
         certainty: one.certainty.code(),
         change: number(one.change),
         change_percent: number(one.change_percent),

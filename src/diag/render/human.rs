@@ -7,7 +7,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level as Name, Origin, Patch as Change, Renderer, Snippet,
 };
 
-use crate::diag::{Diagnostic, Level};
+use crate::diag::{Diagnostic, Level, Text, masked, worded};
 use crate::lang::Texts;
 use crate::source::{FileId, SourceFile, SourceMap, Span, visible};
 
@@ -22,7 +22,7 @@ pub fn human(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> String {
         Level::Note => Name::NOTE.with_name(texts.get("level-note")),
     };
     let title = level
-        .primary_title(visible(&texts.text(&finding.message)).into_owned())
+        .primary_title(words(&finding.message, texts))
         .id(finding.rule.name);
     let mut group = Group::with_title(title);
     for file in files_of(finding) {
@@ -32,36 +32,42 @@ pub fn human(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> String {
         group = group.element(
             Name::NOTE
                 .with_name(texts.get("label-note"))
-                .message(visible(&texts.text(note)).into_owned()),
+                .message(words(note, texts)),
         );
     }
-    let mut report = vec![group];
+    let mut more = None;
     if let Some(help) = &finding.help {
-        let words = visible(&texts.text(&help.text)).into_owned();
+        let words = words(&help.text, texts);
         let name = Name::HELP.with_name(texts.get("label-help"));
         match &help.patch {
-            None => report[0] = report.remove(0).element(name.message(words)),
+            None => group = group.element(name.message(words)),
             Some(patch) => {
                 let file = files.file(patch.span.file);
                 let window = Window::around(file, &[patch.span]);
                 let change = Change::new(
                     window.shift(patch.span),
-                    visible(&patch.replacement).into_owned(),
+                    visible(&masked(&patch.replacement)).into_owned(),
                 );
                 let snippet = Snippet::source(window.text)
                     .line_start(window.line)
                     .path(shown_path(file))
                     .patch(change);
-                report.push(name.secondary_title(words).element(snippet));
+                more = Some(name.secondary_title(words).element(snippet));
             }
         }
     }
+    let report: Vec<_> = std::iter::once(group).chain(more).collect();
     let renderer = Renderer::styled()
         .decor_style(DecorStyle::Ascii)
         .term_width(WIDTH);
     let mut shown = renderer.render(&report);
     shown.push('\n');
     shown
+}
+
+/// A text as it may stand in a terminal.
+fn words(text: &Text, texts: &Texts) -> String {
+    visible(&worded(text, texts)).into_owned()
 }
 
 /// The primary place's file first, then the others in order.
@@ -101,10 +107,7 @@ fn excerpt<'a>(
     let window = Window::around(file, &spans);
     let mut marks: Vec<Annotation<'a>> = Vec::new();
     if finding.primary.file == id && finding.primary.range.is_some() {
-        let label = finding
-            .label
-            .as_ref()
-            .map(|label| visible(&texts.text(label)).into_owned());
+        let label = finding.label.as_ref().map(|label| words(label, texts));
         marks.push(
             AnnotationKind::Primary
                 .span(window.shift(finding.primary))
@@ -112,7 +115,7 @@ fn excerpt<'a>(
         );
     }
     for other in related.iter().filter(|other| other.span.range.is_some()) {
-        let label = visible(&texts.text(&other.text)).into_owned();
+        let label = words(&other.text, texts);
         marks.push(
             AnnotationKind::Context
                 .span(window.shift(other.span))
@@ -165,7 +168,8 @@ impl Window {
             }
         }
         Self {
-            text,
+            // As many bytes as before, so that the carets stay where they are.
+            text: masked(&text).into_owned(),
             line: file.line_col(start).line,
             start,
             shifts,

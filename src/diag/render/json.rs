@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, worded};
 use crate::lang::Texts;
 use crate::source::{LineCol, SourceMap, Span};
 
@@ -84,17 +84,21 @@ pub fn finding_json(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> F
     FindingJson {
         rule: finding.rule.name,
         level: finding.level.code(),
-        message: texts.text(&finding.message),
+        message: worded(&finding.message, texts),
         place: place_json(finding.primary, files),
         end: at(finding.primary, files, files.end(finding.primary)),
         related: related
             .map(|other| RelatedJson {
                 place: place_json(other.span, files),
-                text: texts.text(&other.text),
+                text: worded(&other.text, texts),
             })
             .collect(),
-        notes: finding.notes.iter().map(|note| texts.text(note)).collect(),
-        help: finding.help.as_ref().map(|help| texts.text(&help.text)),
+        notes: finding
+            .notes
+            .iter()
+            .map(|note| worded(note, texts))
+            .collect(),
+        help: finding.help.as_ref().map(|help| worded(&help.text, texts)),
         agreement: finding.agreement.as_ref().map(ToString::to_string),
         subject: finding.subject.clone(),
         waived: finding.waived.as_ref().map(|waived| WaivedJson {

@@ -4,10 +4,10 @@ use crate::calendar::{FOREVER, Interval, Per, Period, parse_date};
 use crate::compute::{
     AmountStatus, Assumption, Bounds, CommitmentResult, CriterionResult, Evaluation, Facts,
     FormSource, FormVerdict, Funding, GoalResult, Instalment, Left, MeasureResult, MeetingPeriod,
-    MeetingResult, MissingIndex, MissingValue, Obligation, ObligationKind, ObligationStatus,
-    ObservationResult, PartyAmount, PartyResult, SeriesChange, Settlement, SplitResult,
-    StatedResult, StatedVerdict, Step, StepValue, TermView, UnitCost, YearContribution,
-    YearFunding,
+    MeetingResult, MissingIndex, MissingValue, NeededValue, Obligation, ObligationKind,
+    ObligationStatus, ObservationResult, PartyAmount, PartyResult, SeriesChange, Settlement,
+    SplitResult, StatedResult, StatedVerdict, Step, StepValue, TermView, UnitCost,
+    YearContribution, YearFunding,
 };
 use crate::diag::{Diagnostic, Text, Waived};
 use crate::input::rules::VALUE_UNEXPECTED;
@@ -122,6 +122,7 @@ pub(super) fn empty() -> Facts {
             years: Vec::new(),
             instalments: Vec::new(),
             claims: Vec::new(),
+            needed: Vec::new(),
             settlements: Vec::new(),
             unexpected: Vec::new(),
             stated: Vec::new(),
@@ -151,6 +152,14 @@ pub(super) fn full() -> Facts {
             years: vec![year()],
             instalments: vec![instalment(), open_instalment()],
             claims: Vec::new(),
+            needed: vec![NeededValue {
+                value: MissingIndex {
+                    index: "OPI".to_owned(),
+                    period: when("2024"),
+                },
+                needed: parse_date("2024-01-31").unwrap(),
+                place: second_line(),
+            }],
             settlements: vec![settlement(), unowed_settlement()],
             unexpected: Vec::new(),
             stated: vec![stated(), stated_share()],
@@ -205,6 +214,7 @@ fn contribution() -> YearContribution {
         hours: Some(1500),
         hours_certainty: Certainty::Approximate,
         hour_value: Some(number("227.54")),
+        is_valued: true,
         missing: vec!["OPI 2024".to_owned()],
         steps: vec![
             step(StepValue::Money(money("472200"))),
@@ -373,7 +383,8 @@ fn measure() -> MeasureResult {
         kind: MeasureKind::Flow,
         observations: vec![ObservationResult {
             period: year("2023"),
-            value: number("867"),
+            value: Some(number("867")),
+            withheld: false,
             certainty: Certainty::Exact,
             change: Some(number("102")),
             change_percent: Some(number("13.3")),
@@ -400,11 +411,17 @@ fn measure() -> MeasureResult {
                 period: year("2023"),
                 amount: Some(number("544.64")),
                 missing: Vec::new(),
+                status: AmountStatus::Exact,
+                certainty: Certainty::Exact,
+                withheld: false,
             },
             UnitCost {
                 period: PeriodRef::Term,
                 amount: None,
                 missing: vec!["OPI 2024".to_owned()],
+                status: AmountStatus::Unknown,
+                certainty: Certainty::Exact,
+                withheld: true,
             },
         ],
         place: second_line(),
@@ -427,6 +444,7 @@ fn notice() -> Obligation {
         },
         due: None,
         status: ObligationStatus::DueSoon,
+        unwaived: ObligationStatus::DueSoon,
         done: None,
         days_late: None,
         places: vec![second_line()],

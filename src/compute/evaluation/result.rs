@@ -1,4 +1,4 @@
-//! The form of the partnership, and what each party did.
+//! What the evaluation gives that is a verdict.
 
 use crate::diag::Text;
 use crate::model::{Answer, Id, PartyKind};

@@ -1,0 +1,23 @@
+//! Money without an amount makes its years unknown; zero would be an amount.
+
+use super::AgreementCtx;
+use super::check::records_rule;
+use crate::diag::Sink;
+
+records_rule!("amount-unknown", Note, Free);
+
+pub(super) fn check(ctx: &AgreementCtx<'_>, sink: &mut Sink) {
+    for contribution in &ctx.agreement.contributions {
+        if !contribution.is_money() || contribution.amount.is_some() || contribution.share.is_some()
+        {
+            continue;
+        }
+        sink.push(
+            ctx.finding(&RULE, contribution.id.span, contribution.id.as_str())
+                .with("name", contribution.name())
+                .with("id", contribution.id.as_str())
+                .note("note")
+                .help("help"),
+        );
+    }
+}
