@@ -8,4 +8,5 @@ pub mod input;
 pub mod lang;
 pub mod model;
 pub mod money;
+pub mod report;
 pub mod source;
