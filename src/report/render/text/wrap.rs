@@ -14,22 +14,44 @@ pub(super) fn shown(text: &str) -> String {
     visible(text).replace(['\n', '\t'], " ")
 }
 
-/// The columns of the longest word.
+/// The widest span (`2023-01-01–2025-12-31`) that is not broken after its dash.
+const SPAN: usize = 12;
+
+/// The pieces between which a line may end, each with the space before it. A long span may end one after its dash.
+fn pieces(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    text.split(' ')
+        .filter(|word| !word.is_empty())
+        .flat_map(|word| {
+            let long = display_width(word) > SPAN;
+            let cut = word
+                .find('–')
+                .filter(|_| long)
+                .map(|at| at + '–'.len_utf8());
+            let (first, rest) = word.split_at(cut.unwrap_or(word.len()));
+            let rest = (!rest.is_empty()).then_some(("", rest));
+            std::iter::once((" ", first)).chain(rest)
+        })
+}
+
+/// The columns of the longest piece.
 pub(super) fn longest_word(text: &str) -> usize {
-    text.split(' ').map(display_width).max().unwrap_or(0)
+    pieces(text)
+        .map(|(_, word)| display_width(word))
+        .max()
+        .unwrap_or(0)
 }
 
 /// The text in lines. A word wider than the width has a line of its own and is not cut: a cut address or number is wrong.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut room = 0;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    for (space, word) in pieces(text) {
         let wide = display_width(word);
         match lines.last_mut() {
-            Some(line) if wide < room => {
-                line.push(' ');
+            Some(line) if wide + space.len() <= room => {
+                line.push_str(space);
                 line.push_str(word);
-                room -= wide + 1;
+                room -= wide + space.len();
             }
             _ => {
                 lines.push(word.to_owned());
@@ -76,6 +98,20 @@ mod tests {
     fn a_line_is_filled_to_its_last_column() {
         assert_eq!(wrap("abc def", 7), ["abc def"]);
         assert_eq!(wrap("abc def", 6), ["abc", "def"]);
+    }
+
+    #[test]
+    fn a_long_span_may_be_broken_after_its_dash() {
+        assert_eq!(wrap("2023-01-01–2025-12-31", 21).len(), 1);
+        assert_eq!(
+            wrap("2023-01-01–2025-12-31", 11),
+            ["2023-01-01–", "2025-12-31"]
+        );
+        assert_eq!(
+            wrap("2023–2025", 5),
+            ["2023–2025"],
+            "a short one is one word"
+        );
     }
 
     #[test]
