@@ -28,8 +28,7 @@ fn in_words(frame: &Frame<'_>, clause: &IndexationClause) -> String {
                 .iter()
                 .map(|one| entry(frame, one, several))
                 .collect();
-            let args = Args::new().with("series", frame.list(&words));
-            frame.with("report-index-series", args)
+            frame.list(&words)
         }
     };
     let first = Args::new()
@@ -98,7 +97,8 @@ fn entry(frame: &Frame<'_>, entry: &BasketEntry, several: bool) -> String {
         .with("number", number.to_string());
     name.push_str(&frame.with("report-index-point", details));
     if let Some(lag) = entry.lag.as_ref().filter(|lag| ***lag > 0) {
-        name.push_str(&frame.with("report-index-lag", Args::new().with("n", **lag)));
+        let args = Args::new().with("name", name).with("n", **lag);
+        name = frame.with("report-index-lag", args);
     }
     if several {
         let weight = frame.language().percent(*entry.weight);
