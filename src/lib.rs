@@ -13,6 +13,7 @@ pub mod json;
 pub mod lang;
 pub mod model;
 pub mod money;
+pub mod report;
 pub mod source;
 #[cfg(test)]
 mod testing;
