@@ -29,7 +29,7 @@ cli-left-out = The agreement { $agreement } is left out: its records have faults
 cli-left-out-measure = The measure { $name } of the agreement { $agreement } is left out: its records have faults that must be mended first.
 cli-left-out-form = The criteria of { $name } are left out for the agreement { $agreement }: the file has faults that must be mended first.
 
-cli-as-of = As of { $date }
+cli-scenario = Scenario { $name }
 
 cli-agreements = { $n ->
     [one] one agreement

@@ -29,7 +29,7 @@ cli-left-out = Avtalet { $agreement } är inte medräknat: dess uppgifter har fe
 cli-left-out-measure = Måttet { $name } i avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
 cli-left-out-form = Kriterierna i { $name } är inte medräknade för avtalet { $agreement }: filen har fel som måste rättas först.
 
-cli-as-of = Per { $date }
+cli-scenario = Scenario { $name }
 
 cli-agreements = { $n ->
     [one] ett avtal

@@ -27,7 +27,7 @@ pub(super) fn run(args: &EvaluateArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::Evaluate, &session, run.world.width),
+        Format::Text => views::text(View::Evaluate, &session, run),
         Format::Json => result(&session)?,
     };
     Ok(computed(&session, run, out))

@@ -158,17 +158,20 @@ impl Session {
             .retain(|one| selected.contains(&one.agreement));
     }
 
-    /// The assumptions of all scenarios, and after them those of this one, which go before.
+    /// The assumptions of all scenarios; those of one scenario take the place of the ones that they contradict.
     fn assumed(&self, scenario: Option<&str>) -> Assumptions {
-        let of = |wanted: Option<&str>| {
-            let own = self.assumptions.iter();
-            own.filter(move |one| one.scenario.as_deref() == wanted)
+        let of = |wanted: Option<&str>| -> Vec<Assumption> {
+            let all = self.assumptions.iter();
+            all.filter(|one| one.scenario.as_deref() == wanted)
                 .cloned()
-                .collect::<Vec<_>>()
+                .collect()
         };
         let mut assumed = of(None);
         if scenario.is_some() {
-            assumed.extend(of(scenario));
+            let own = of(scenario);
+            let names = |one: &Assumption| (one.index.clone(), one.period);
+            assumed.retain(|one| own.iter().all(|other| names(other) != names(one)));
+            assumed.extend(own);
         }
         Assumptions(assumed)
     }

@@ -27,7 +27,7 @@ pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::Show, &session, run.world.width),
+        Format::Text => views::text(View::Show, &session, run),
         Format::Json => {
             let agreements = session.agreements().map(|(agreement, _)| {
                 let record = json::show(cx(&session), agreement);
