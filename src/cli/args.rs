@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use super::{evaluate, explain, funding, list, meetings, schema, show, statistics, validate};
+use super::{
+    check, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+};
 
 /// Keep partnership agreements as plain text: validate, compute, evaluate
 #[derive(Debug, Parser)]
@@ -99,6 +101,7 @@ pub(super) enum Command {
     Funding(funding::FundingArgs),
     Meetings(meetings::MeetingsArgs),
     Statistics(statistics::StatisticsArgs),
+    Check(check::CheckArgs),
     Validate(validate::ValidateArgs),
     Explain(explain::ExplainArgs),
     List(list::ListArgs),
@@ -112,7 +115,7 @@ const GROUPS: &[(&str, &[&str])] = &[
         "Follow up",
         &["evaluate", "funding", "meetings", "statistics"],
     ),
-    ("Keep in order", &["validate", "explain"]),
+    ("Keep in order", &["check", "validate", "explain"]),
     ("Look up", &["list", "show"]),
     ("Connect", &["schema"]),
 ];

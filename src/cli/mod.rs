@@ -2,9 +2,11 @@
 
 mod args;
 mod assume;
+mod check;
 mod data;
 mod evaluate;
 mod explain;
+mod findings;
 mod funding;
 mod left_out;
 mod list;
