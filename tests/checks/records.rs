@@ -97,57 +97,95 @@ fn hold(cases: &[Case<'_>]) {
     }
 }
 
+/// One log each: name, log, header and row, the rules that speak.
+fn logs_hold(rows: &[(&str, &str, &str, &[&str])]) {
+    for (name, log, rows, speaks) in rows {
+        hold(&[Case {
+            name,
+            logs: &[(log, rows)],
+            speaks,
+            ..NOTHING
+        }]);
+    }
+}
+
+const OUTSIDE: &[&str] = &["outside-term"];
+const UNRESOLVED: &[&str] = &["reference-unresolved"];
+
 #[test]
 fn outside_the_term_what_falls_due_there_is_left_alone() {
-    let paid = |rows| [("payments", rows)];
+    let paid = "date,contribution,amount,for\n";
+    let payments = [
+        (
+            "the last instalment, due on the business day after the end",
+            "2026-01-02,bidrag,500,",
+            &[][..],
+        ),
+        (
+            "a payment that names its period",
+            "2026-03-01,bidrag,500,2025",
+            &[],
+        ),
+        ("money paid back", "2026-03-01,bidrag,-500,", &[]),
+        (
+            "a payment before the start",
+            "2023-12-31,bidrag,500,2024",
+            OUTSIDE,
+        ),
+        (
+            "a payment that may lie inside",
+            "2023-12/2024-01,bidrag,500,",
+            &[],
+        ),
+    ];
+    for (name, row, speaks) in payments {
+        logs_hold(&[(name, "payments", &format!("{paid}{row}\n"), speaks)]);
+    }
+    logs_hold(&[
+        (
+            "a duty that falls due after the end",
+            "deliveries",
+            "date,duty\n2026-02-20,slutrapport\n",
+            &[],
+        ),
+        (
+            "a delivery for a period of the term",
+            "deliveries",
+            "date,duty,for\n2026-02-20,rapport,2025\n",
+            &[],
+        ),
+        (
+            "a meeting after the end",
+            "meetings",
+            "date,kind\n2026-01-01,samrad\n",
+            OUTSIDE,
+        ),
+        (
+            "a baseline",
+            "statistics",
+            "period,measure,value\n2023,besok,1\n",
+            &[],
+        ),
+        (
+            "an observation after the end",
+            "statistics",
+            "period,measure,value\n2026-Q1,besok,1\n",
+            OUTSIDE,
+        ),
+    ]);
+}
+
+#[test]
+fn the_term_and_what_is_agreed_are_compared() {
     hold(&[
-        Case {
-            name: "the last instalment, due on the business day after the end",
-            logs: &paid("date,contribution,amount\n2026-01-02,bidrag,500\n"),
-            ..NOTHING
-        },
-        Case {
-            name: "a payment that names its period",
-            logs: &paid("date,contribution,amount,for\n2026-03-01,bidrag,500,2025\n"),
-            ..NOTHING
-        },
-        Case {
-            name: "money paid back",
-            logs: &paid("date,contribution,amount\n2026-03-01,bidrag,-500\n"),
-            ..NOTHING
-        },
         Case {
             name: "an end before the months of payment",
             term: "start = 2024-01-01\nend = 2025-11-30",
-            logs: &paid("date,contribution,amount\n2026-03-01,bidrag,500\n"),
-            speaks: &["outside-term"],
-            ..NOTHING
-        },
-        Case {
-            name: "a payment before the start",
-            logs: &paid("date,contribution,amount,for\n2023-12-31,bidrag,500,2024\n"),
-            speaks: &["outside-term"],
-            ..NOTHING
-        },
-        Case {
-            name: "a payment not known to the day that may lie inside",
-            logs: &paid("date,contribution,amount\n2023-12/2024-01,bidrag,500\n"),
-            ..NOTHING
-        },
-        Case {
-            name: "a duty that falls due after the end",
-            logs: &[("deliveries", "date,duty\n2026-02-20,slutrapport\n")],
-            ..NOTHING
-        },
-        Case {
-            name: "a delivery for a period of the term",
-            logs: &[("deliveries", "date,duty,for\n2026-02-20,rapport,2025\n")],
-            ..NOTHING
-        },
-        Case {
-            name: "a meeting after the end",
-            logs: &[("meetings", "date,kind\n2026-01-01,samrad\n")],
-            speaks: &["outside-term"],
+            logs: &[(
+                "payments",
+                "date,contribution,amount\n2026-03-01,bidrag,500\n",
+            )],
+            speaks: OUTSIDE,
             ..NOTHING
         },
         Case {
@@ -157,20 +195,9 @@ fn outside_the_term_what_falls_due_there_is_left_alone() {
             ..NOTHING
         },
         Case {
-            name: "a baseline",
-            logs: &[("statistics", "period,measure,value\n2023,besok,1\n")],
-            ..NOTHING
-        },
-        Case {
-            name: "an observation after the end",
-            logs: &[("statistics", "period,measure,value\n2026-Q1,besok,1\n")],
-            speaks: &["outside-term"],
-            ..NOTHING
-        },
-        Case {
             name: "a contribution after the end",
             more: "[[contribution]]\nid = \"extra\"\nfrom = \"kommun\"\nkind = \"money\"\nper = \"once\"\namount = 1\nstarts = 2026-01-01\n",
-            speaks: &["outside-term"],
+            speaks: OUTSIDE,
             ..NOTHING
         },
     ]);
@@ -178,73 +205,45 @@ fn outside_the_term_what_falls_due_there_is_left_alone() {
 
 #[test]
 fn logs_name_periods_that_are_agreed() {
-    let unresolved = &["reference-unresolved"][..];
-    hold(&[
-        Case {
-            name: "a year of the contribution",
-            logs: &[(
-                "payments",
-                "date,contribution,amount,for\n2024-01-31,bidrag,500,2024\n",
-            )],
-            ..NOTHING
-        },
-        Case {
-            name: "a quarter of a yearly contribution",
-            logs: &[(
-                "payments",
-                "date,contribution,amount,for\n2024-01-31,bidrag,500,2024-Q1\n",
-            )],
-            speaks: unresolved,
-            ..NOTHING
-        },
-        Case {
-            name: "a year after the term",
-            logs: &[(
-                "payments",
-                "date,contribution,amount,for\n2024-01-31,bidrag,500,2027\n",
-            )],
-            speaks: unresolved,
-            ..NOTHING
-        },
-        Case {
-            name: "the term of a yearly contribution",
-            logs: &[(
-                "payments",
-                "date,contribution,amount,for\n2024-01-31,bidrag,500,term\n",
-            )],
-            speaks: unresolved,
-            ..NOTHING
-        },
-        Case {
-            name: "a year that an extension adds, though it was decided later",
-            term: "start = 2024-01-01\nend = 2025-12-31\n[[extension]]\nto = 2026-12-31\ndecided = 2027-01-01",
-            logs: &[(
-                "payments",
-                "date,contribution,amount,for\n2025-12-31,bidrag,500,2026\n",
-            )],
-            ..NOTHING
-        },
-        Case {
-            name: "a recurring duty without a period",
-            logs: &[("deliveries", "date,duty\n2024-12-31,rapport\n")],
-            speaks: unresolved,
-            ..NOTHING
-        },
-        Case {
-            name: "the day on which a duty is due",
-            logs: &[(
-                "deliveries",
-                "date,duty,for\n2025-12-31,slutrapport,2026-02-28\n",
-            )],
-            ..NOTHING
-        },
-        Case {
-            name: "another period of it",
-            logs: &[("deliveries", "date,duty,for\n2025-12-31,slutrapport,2025\n")],
-            speaks: unresolved,
-            ..NOTHING
-        },
+    let paid = "date,contribution,amount,for\n2024-01-31,bidrag,500,";
+    let periods = [
+        ("a year of the contribution", "2024", &[][..]),
+        ("a quarter of a yearly contribution", "2024-Q1", UNRESOLVED),
+        ("a year after the term", "2027", UNRESOLVED),
+        ("the term of a yearly contribution", "term", UNRESOLVED),
+    ];
+    for (name, period, speaks) in periods {
+        logs_hold(&[(name, "payments", &format!("{paid}{period}\n"), speaks)]);
+    }
+    logs_hold(&[
+        (
+            "a recurring duty without a period",
+            "deliveries",
+            "date,duty\n2024-12-31,rapport\n",
+            UNRESOLVED,
+        ),
+        (
+            "the day on which a duty is due",
+            "deliveries",
+            "date,duty,for\n2025-12-31,slutrapport,2026-02-28\n",
+            &[],
+        ),
+        (
+            "another period of it",
+            "deliveries",
+            "date,duty,for\n2025-12-31,slutrapport,2025\n",
+            UNRESOLVED,
+        ),
     ]);
+    hold(&[Case {
+        name: "a year that an extension adds, though it was decided later",
+        term: "start = 2024-01-01\nend = 2025-12-31\n[[extension]]\nto = 2026-12-31\ndecided = 2027-01-01",
+        logs: &[(
+            "payments",
+            "date,contribution,amount,for\n2025-12-31,bidrag,500,2026\n",
+        )],
+        ..NOTHING
+    }]);
 }
 
 #[test]
@@ -325,76 +324,102 @@ fn a_legal_basis_that_another_takes_over_has_not_expired() {
     }
 }
 
-#[test]
-fn repeated_rows_are_grave_where_they_are_counted() {
-    for (name, log, rows, expected) in [
-        (
-            "a meeting",
-            "meetings",
-            "date,kind\n2024-03-12,samrad\n2024-03-12,samrad\n",
-            Some(Level::Warning),
-        ),
-        (
-            "meetings with different minutes",
-            "meetings",
-            "date,kind,document\n2024-03-12,samrad,\n2024-03-12,samrad,protokoll\n",
-            None,
-        ),
-        (
-            "meetings of a month",
-            "meetings",
-            "date,kind\n2024-03,samrad\n2024-03,samrad\n",
-            None,
-        ),
-        (
-            "plans",
-            "meetings",
-            "date,kind,planned\n2025-03-12,samrad,yes\n2025-03-12,samrad,yes\n",
-            None,
-        ),
-        (
-            "an observation, whatever the value",
-            "statistics",
-            "period,measure,value\n2024,besok,1\n2024,besok,2\n",
-            Some(Level::Error),
-        ),
-        (
-            "another group",
-            "statistics",
-            "period,measure,value,sex\n2024,besok,1,women\n2024,besok,2,men\n",
-            None,
-        ),
-        (
-            "an assessment, whatever the verdict",
-            "assessments",
-            "date,subject,verdict\n2025-01-01,agreement,met\n2025-01-01,agreement,partly\n",
-            Some(Level::Error),
-        ),
-        (
-            "a payment",
-            "payments",
-            "date,contribution,amount\n2024-01-31,bidrag,500\n2024-01-31,bidrag,500\n",
-            Some(Level::Warning),
-        ),
-        (
-            "payments of different amounts",
-            "payments",
-            "date,contribution,amount\n2024-01-31,bidrag,500\n2024-01-31,bidrag,501\n",
-            None,
-        ),
-    ] {
+/// A log: its name, header and two rows.
+type Twice<'a> = (&'a str, &'a str, &'a str, [&'a str; 2]);
+
+fn levels_of(rows: &[Twice<'_>], expected: Option<Level>) {
+    for (name, log, header, rows) in rows {
+        let log = [(*log, &*format!("{header}\n{}\n", rows.join("\n")))];
         let found = checked(&Case {
-            logs: &[(log, rows)],
+            logs: &log,
             ..NOTHING
         });
         let levels: Vec<_> = found.findings.iter().map(|finding| finding.level).collect();
-        assert_eq!(
-            levels,
-            expected.into_iter().collect::<Vec<_>>(),
-            "{name}: {:?}",
-            found.places()
-        );
+        let expected: Vec<_> = expected.into_iter().collect();
+        assert_eq!(levels, expected, "{name}: {:?}", found.places());
     }
+}
+
+#[test]
+fn repeated_rows_are_grave_where_they_are_counted() {
+    let measured = ["2024,besok,1", "2024,besok,2"];
+    let judged = ["2025-01-01,agreement,met", "2025-01-01,agreement,partly"];
+    levels_of(
+        &[
+            (
+                "an observation, whatever the value",
+                "statistics",
+                "period,measure,value",
+                measured,
+            ),
+            (
+                "an assessment, whatever the verdict",
+                "assessments",
+                "date,subject,verdict",
+                judged,
+            ),
+        ],
+        Some(Level::Error),
+    );
+    levels_of(
+        &[
+            (
+                "a meeting",
+                "meetings",
+                "date,kind",
+                ["2024-03-12,samrad"; 2],
+            ),
+            (
+                "a payment",
+                "payments",
+                "date,contribution,amount",
+                ["2024-01-31,bidrag,500"; 2],
+            ),
+        ],
+        Some(Level::Warning),
+    );
+}
+
+#[test]
+fn rows_that_may_be_two_things_are_not_repeated() {
+    let minutes = ["2024-03-12,samrad,", "2024-03-12,samrad,protokoll"];
+    let amounts = ["2024-01-31,bidrag,500", "2024-01-31,bidrag,501"];
+    let groups = ["2024,besok,1,women", "2024,besok,2,men"];
+    levels_of(
+        &[
+            (
+                "different minutes",
+                "meetings",
+                "date,kind,document",
+                minutes,
+            ),
+            (
+                "meetings of a month",
+                "meetings",
+                "date,kind",
+                ["2024-03,samrad"; 2],
+            ),
+            (
+                "plans",
+                "meetings",
+                "date,kind,planned",
+                ["2025-03-12,samrad,yes"; 2],
+            ),
+            (
+                "another group",
+                "statistics",
+                "period,measure,value,sex",
+                groups,
+            ),
+            (
+                "different amounts",
+                "payments",
+                "date,contribution,amount",
+                amounts,
+            ),
+        ],
+        None,
+    );
 }
 
 #[test]
