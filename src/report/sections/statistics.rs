@@ -42,7 +42,10 @@ pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
 /// The only observation, in a line.
 fn alone(scene: &Scene<'_>, measure: &MeasureResult, one: &ObservationResult) -> String {
     let frame = scene.frame;
-    let value = frame.certain(one.certainty, frame.number(one.value.unwrap_or(crate::money::Number::ZERO)));
+    let value = frame.certain(
+        one.certainty,
+        frame.number(one.value.unwrap_or(crate::money::Number::ZERO)),
+    );
     let args = Args::new()
         .with("code", measure.unit.code())
         .with("period", frame.period(one.period))
@@ -199,14 +202,19 @@ fn bars(scene: &Scene<'_>, measure: &MeasureResult) -> Bars {
         label: frame.period(one.period),
         value: one.value.unwrap_or(crate::money::Number::ZERO),
         text: match measure.unit {
-            Unit::Percent => frame.language().percent(one.value.unwrap_or(crate::money::Number::ZERO)),
-            _ => frame.language().decimal(&one.value.unwrap_or(crate::money::Number::ZERO).to_string()),
+            Unit::Percent => frame
+                .language()
+                .percent(one.value.unwrap_or(crate::money::Number::ZERO)),
+            _ => frame
+                .language()
+                .decimal(&one.value.unwrap_or(crate::money::Number::ZERO).to_string()),
         },
     };
-    let negative = measure
-        .observations
-        .iter()
-        .any(|one| one.value.unwrap_or(crate::money::Number::ZERO).is_negative());
+    let negative = measure.observations.iter().any(|one| {
+        one.value
+            .unwrap_or(crate::money::Number::ZERO)
+            .is_negative()
+    });
     let shown = measure.observations.iter().filter(|_| !negative);
     Bars {
         caption: None,
