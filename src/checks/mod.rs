@@ -37,7 +37,7 @@ mod work_unvalued;
 
 pub use check::{AgreementCtx, Check, FactsCtx, RegistryCtx, Run};
 pub use names::NAMES;
-pub use run::{check_records, left_out, measures_left_out, rules};
+pub use run::{check_records, guidelines_left_out, left_out, measures_left_out, rules};
 
 /// All checks, sorted by the name of their rule.
 pub static CHECKS: &[Check] = &[
