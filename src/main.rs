@@ -1,3 +1,12 @@
-//! The `iop` program: parses arguments, runs, turns the outcome into an exit code.
+//! The `iop` program: what the machine gives goes in, an exit code comes out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let world = iop::World::of_process();
+    let streams = iop::Streams {
+        out: &mut std::io::stdout().lock(),
+        err: &mut std::io::stderr().lock(),
+    };
+    iop::run(std::env::args_os(), &world, streams).into()
+}

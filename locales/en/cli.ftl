@@ -1,1 +1,59 @@
-# cli
+# The command line: why the program cannot work, summaries, headings.
+
+cli-error = error: { $message }
+
+cli-no-registry = no registry: neither { $folder } nor any folder above it has an iop.toml, and there is no data/ here; name the folder with --data
+cli-no-registry-data = no registry: { $folder } has no iop.toml
+cli-no-registry-env = no registry: { $folder }, which IOP_DATA names, has no iop.toml
+cli-registry-empty = the registry has no agreements: there is no folder under agreements/
+cli-agreement-unknown = unknown agreement: “{ $found }”; `iop list` shows the { $count ->
+    [one] one that there is
+   *[other] { $count-shown } that there are
+ }
+cli-agreement-unknown-close = unknown agreement: “{ $found }”; did you mean “{ $suggestion }”?
+cli-rule-unknown = unknown rule: “{ $found }”; `iop explain` lists all
+cli-rule-unknown-close = unknown rule: “{ $found }”; did you mean “{ $suggestion }”?
+cli-as-of-impossible = --as-of: “{ $found }” is no date that exists; write for example 2025-04-14 (years 1900–2199)
+cli-not-read = the registry cannot be read: { $reason }
+cli-not-written = the result cannot be written: { $reason }
+
+cli-assume-form = --assume: “{ $found }” is no assumption; write [scenario:]INDEX:PERIOD[..PERIOD]=VALUE, for example OPI:2024=4.6 or low:OPI:2024..2026=2.0
+cli-assume-index = --assume: “{ $found }”: iop.toml has no series “{ $index }”, only { $known }
+cli-assume-index-close = --assume: “{ $found }”: iop.toml has no series “{ $index }”; did you mean “{ $suggestion }”?
+cli-assume-index-none = --assume: “{ $found }”: there is no series “{ $index }”; iop.toml has no index series
+cli-assume-period = --assume: “{ $found }”: the period is written as a year, month or quarter (2024, 2026-10, 2026-Q3), or from one of these to a later one of the same kind (2024..2026)
+cli-assume-value = --assume: “{ $found }”: the value is written with digits and a point, for example 4.6; a percentage is more than -100 and an index number greater than 0
+cli-assume-twice = --assume: “{ $found }”: the value of { $index } for { $period } is already assumed
+
+cli-left-out = The agreement { $agreement } is left out: its records have faults that must be mended first.
+cli-left-out-measure = The measure { $name } of the agreement { $agreement } is left out: its records have faults that must be mended first.
+cli-left-out-form = The criteria of { $name } are left out for the agreement { $agreement }: the file has faults that must be mended first.
+
+cli-scenario = Scenario { $name }
+
+cli-agreements = { $n ->
+    [one] one agreement
+   *[other] { $n-shown } agreements
+ }
+cli-errors = { $n ->
+    [one] 1 error
+   *[other] { $n-shown } errors
+ }
+cli-warnings = { $n ->
+    [one] 1 warning
+   *[other] { $n-shown } warnings
+ }
+cli-notes = { $n ->
+    [one] 1 note
+   *[other] { $n-shown } notes
+ }
+cli-waived = { $n-shown } waived
+cli-findings = Looked at { $scope }: { $counts }.
+cli-no-findings = Looked at { $scope }: no findings.
+
+cli-family-reading = Reading: can the files be read?
+cli-family-records = Records: are they right?
+cli-family-compliance = Compliance: is what was agreed being done?
+cli-family-form = Form: is it a partnership?
+cli-level-off = off
+cli-explain-more = `iop explain RULE` shows the page of a rule.

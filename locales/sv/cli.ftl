@@ -1,1 +1,59 @@
-# cli
+# Kommandoraden: varför programmet inte kan arbeta, sammanfattningar, rubriker.
+
+cli-error = fel: { $message }
+
+cli-no-registry = inget register: varken { $folder } eller någon mapp ovanför har en iop.toml, och data/ finns inte här; ange mappen med --data
+cli-no-registry-data = inget register: { $folder } har ingen iop.toml
+cli-no-registry-env = inget register: { $folder }, som IOP_DATA anger, har ingen iop.toml
+cli-registry-empty = registret har inga avtal: det finns ingen mapp under agreements/
+cli-agreement-unknown = okänt avtal: ”{ $found }”; `iop list` visar { $count ->
+    [one] det som finns
+   *[other] de { $count-shown } som finns
+ }
+cli-agreement-unknown-close = okänt avtal: ”{ $found }”; menas ”{ $suggestion }”?
+cli-rule-unknown = okänd regel: ”{ $found }”; `iop explain` visar alla
+cli-rule-unknown-close = okänd regel: ”{ $found }”; menas ”{ $suggestion }”?
+cli-as-of-impossible = --as-of: ”{ $found }” är inget datum som finns; skriv till exempel 2025-04-14 (år 1900–2199)
+cli-not-read = registret kan inte läsas: { $reason }
+cli-not-written = resultatet kan inte skrivas: { $reason }
+
+cli-assume-form = --assume: ”{ $found }” är inget antagande; skriv [scenario:]INDEX:PERIOD[..PERIOD]=VÄRDE, till exempel OPI:2024=4.6 eller low:OPI:2024..2026=2.0
+cli-assume-index = --assume: ”{ $found }”: serien ”{ $index }” finns inte i iop.toml, som har { $known }
+cli-assume-index-close = --assume: ”{ $found }”: serien ”{ $index }” finns inte i iop.toml; menas ”{ $suggestion }”?
+cli-assume-index-none = --assume: ”{ $found }”: serien ”{ $index }” finns inte; iop.toml har inga indexserier
+cli-assume-period = --assume: ”{ $found }”: perioden skrivs som ett år, en månad eller ett kvartal (2024, 2026-10, 2026-Q3) eller från och med en sådan till och med en senare av samma slag (2024..2026)
+cli-assume-value = --assume: ”{ $found }”: värdet skrivs med siffror och punkt, till exempel 4.6; procent är mer än -100 och indextal större än 0
+cli-assume-twice = --assume: ”{ $found }”: värdet av { $index } för { $period } är redan antaget
+
+cli-left-out = Avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
+cli-left-out-measure = Måttet { $name } i avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
+cli-left-out-form = Kriterierna i { $name } är inte medräknade för avtalet { $agreement }: filen har fel som måste rättas först.
+
+cli-scenario = Scenario { $name }
+
+cli-agreements = { $n ->
+    [one] ett avtal
+   *[other] { $n-shown } avtal
+ }
+cli-errors = { $n-shown } fel
+cli-warnings = { $n ->
+    [one] 1 varning
+   *[other] { $n-shown } varningar
+ }
+cli-notes = { $n ->
+    [one] 1 notis
+   *[other] { $n-shown } notiser
+ }
+cli-waived = { $n ->
+    [one] 1 undantagen
+   *[other] { $n-shown } undantagna
+ }
+cli-findings = Granskat { $scope }: { $counts }.
+cli-no-findings = Granskat { $scope }: inga anmärkningar.
+
+cli-family-reading = Läsning: går filerna att läsa?
+cli-family-records = Uppgifter: stämmer de?
+cli-family-compliance = Efterlevnad: görs det som har avtalats?
+cli-family-form = Form: är det ett partnerskap?
+cli-level-off = avstängd
+cli-explain-more = `iop explain REGEL` visar regelns sida.

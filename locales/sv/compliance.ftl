@@ -1,1 +1,135 @@
-# compliance
+# Om det som har avtalats blir gjort.
+
+meeting-quota-missed = { $held ->
+    [0] inget
+   *[other] { $held-shown }
+} av { $required } hållna { $period }: ”{ $name }”
+    .together = högst { $held } av { $required } hållna { $period }: ”{ $name }”
+    .required = { $required } avtalade
+    .held = möten som kan räknas
+    .uncertain = här räknas möten utan känt datum: { $certain ->
+        [0] inget är
+       *[other] { $certain-shown } är
+    } säkert hållet under perioden
+    .which = minst { $short } möten saknas; högst { $most } av de { $periods } perioderna kan vara uppfyllda, men vilka framgår inte
+    .help = för in mötena i `meetings.csv` med datum, eller avtala om ett annat antal från ett visst datum
+
+meeting-quota-uncertain = mellan { $certain } och { $possible } av { $required } hållna { $period }: ”{ $name }”
+    .required = { $required } avtalade
+    .held = kan ha hållits under perioden
+    .help = skriv datumen i `meetings.csv`, så går saken att avgöra
+
+meeting-quota-at-risk = { $missing } av { $required } återstår för { $period } och { $days } { $days ->
+    [one] dag
+   *[other] dagar
+} är kvar: ”{ $name }”
+    .required = { $required } avtalade
+    .help = håll mötena, eller för in de planerade i `meetings.csv` med `planned = yes`
+
+meeting-gap-too-long = inget möte från { $from } till { $to }: ”{ $name }”, högst { $months } { $months ->
+    [one] månad
+   *[other] månader
+} emellan
+    .agreed = avtalat
+    .last = mötet dessförinnan
+    .help = för in möten som har hållits däremellan, eller håll ett
+
+meeting-undocumented = inga minnesanteckningar från mötet { $date }: ”{ $name }”
+    .agreed = anteckningar krävs
+    .help = skriv anteckningar, och `yes` i kolumnen `documented`
+
+duty-overdue = inte redovisat: { $what }, skulle ha kommit { $due }
+    .agreed = avtalat, { $days } { $days ->
+        [one] dag
+       *[other] dagar
+    } sedan
+    .help = redovisa, och lägg till en rad i `deliveries.csv`
+
+duty-late = redovisat { $days } { $days ->
+    [one] dag
+   *[other] dagar
+} för sent: { $what }
+    .agreed = skulle ha kommit { $due }
+
+duty-due-soon = ska komma senast { $due }: { $what }
+
+instalment-overdue = inte betalt: { $what }, förföll { $due }
+    .agreed = avtalat, { $days } { $days ->
+        [one] dag
+       *[other] dagar
+    } sedan
+    .paid = betalt
+    .part = { $paid } av detta är betalt
+    .help = betala, eller för in betalningen i `payments.csv`
+
+instalment-due-soon = ska betalas senast { $due }: { $what }
+
+instalment-differs =
+    .more = `{ $subject }`: { $difference } mer betalt än begärt, { $paid } mot { $asked }
+    .less = `{ $subject }`: { $difference } mindre betalt än periodens belopp, { $paid } mot { $asked }
+    .agreed = avtalat
+    .help = kontrollera betalningen; pengar som betalas tillbaka skrivs med minus
+
+payments-unrecorded =
+    .absent = om pengarna har betalats går inte att säga: `payments.csv` saknas
+    .elsewhere = om pengarna har betalats går inte att säga: `payments` förs på annat håll
+    .help = lägg till `payments.csv`, med bara rubrikraden om inget har betalats
+
+log-kept-elsewhere = vad som saknas i `{ $log }` går inte att säga: loggen förs på annat håll
+
+settlement-open = inte reglerat: { $what }, förföll { $due }
+    .agreed = avtalat
+    .help = betala skillnaden, eller för in betalningen i `payments.csv`
+
+payment-unexpected = inget återstår att betala av `{ $contribution }`, men { $amount } betalades { $date }
+    .agreed = avtalat
+    .help = kontrollera kolumnen `for`; pengar som har betalats tillbaka skrivs med minus
+
+observation-missing = inte redovisat: { $what }, skulle ha kommit { $due }
+    .agreed = förväntat
+    .help = lägg till en rad i `statistics.csv`: `{ $period }`, `{ $measure }` och siffran
+
+observation-split-missing = { $period } är inte uppdelat efter { $splits }: ”{ $name }”
+    .expected = förväntat
+
+notice-window = uppsägning måste ske senast { $due }: { $what }
+    .help = bestäm vad som ska följa; skriv `notice_given` här, eller `replaces` i avtalet som tar vid
+    .help-renews = utan uppsägning förlängs avtalet; bestäm, och skriv `notice_given` om det ska upphöra
+
+term-ended-unfollowed = avtalstiden gick ut { $end }, och inget säger vad som följde
+    .status = fortfarande `{ $status }`
+    .help = sätt `status = "ended"` med ett `outcome`, eller ange avtalet i `replaces` i det som tog vid
+
+nothing-recorded = inget har förts in sedan { $since }
+    .last = den senaste raden är från { $last }
+    .none = ingen logg har någon rad
+    .help = för in det som har hänt, eller ange i `[logs] kept_elsewhere` var det förs
+
+## Fynd om uppgifterna som bygger på det uträknade
+
+stated-figure-differs = `{ $what }`: `{ $document }` anger { $stated }, uppgifterna ger { $computed }
+    .stated = skillnad { $difference }
+    .from = uträknat ur detta
+    .help = ta reda på vilken som är rätt; skriv i `note` vad den angivna siffran utelämnar
+
+index-value-missing = { $index } för { $period } saknas; värdet behövdes { $needed }
+    .clause = villkoret använder det
+    .help = för in det publicerade värdet i `indices/{ $index }.csv`
+
+index-value-unpublished = { $index } för { $period } saknas ännu; värdet behövs { $needed }
+    .clause = villkoret använder det
+    .help = för in det i `indices/{ $index }.csv` när det har publicerats
+
+index-base-differs = värden utan gemensam bas jämförs: `{ $above }` och `{ $below }`
+    .below = värdet det jämförs med
+    .clause = villkoret jämför dem
+    .help = för in den ena periodens värde i den andras bas
+
+waiver-unused = undantaget från `{ $rule }` täcker inget
+    .subject = undantaget från `{ $rule }` för `{ $subject }` täcker inget
+    .help = ta bort undantaget, eller rätta dess `rule` och `subject`
+
+waiver-expired = undantaget från `{ $rule }` gick ut { $until }, och felet finns kvar
+    .label = sista dagen
+    .still = finns kvar här
+    .help = rätta felet, eller besluta på nytt och skriv ett nytt `until`

@@ -1,5 +1,6 @@
 //! Single days.
 
+use std::fmt;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -96,6 +97,13 @@ impl MonthDay {
         } else {
             self.in_year(date.year() + 1)
         }
+    }
+}
+
+/// As it is written: `03-31`.
+impl fmt::Display for MonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
     }
 }
 

@@ -14,4 +14,4 @@ pub use business::{is_business_day, next_business_day};
 pub use date::{MonthDay, YEARS, add_days, add_months, days_between, last_of_month, parse_date};
 pub use duration::Duration;
 pub use interval::{FOREVER, Interval};
-pub use period::{Per, Period, month_share, months_touched, periods};
+pub use period::{Per, Period, month_share, months_of, months_touched, periods};

@@ -133,7 +133,7 @@ pub fn month_share(covered: Interval, whole: Interval) -> Exact {
 }
 
 /// Calendar months, each by the share of its days that the interval has.
-fn months_of(interval: Interval) -> Exact {
+pub fn months_of(interval: Interval) -> Exact {
     let mut total = Exact::zero();
     let mut first = interval.first;
     while first <= interval.last {

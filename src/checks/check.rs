@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::calendar::AsOf;
-use crate::compute::{Assumptions, Facts};
-use crate::diag::{Diagnostic, Rule, Sink};
+use crate::compute::{Assumptions, Facts, Obligation, ObligationKind};
+use crate::diag::{Arg, Diagnostic, Rule, Sink};
 use crate::input::Stray;
 use crate::model::{Agreement, Dataset, Id};
 use crate::source::{SourceMap, Span};
@@ -76,12 +76,57 @@ impl Check {
         }
     }
 
+    /// A check of what was computed of one agreement.
+    pub const fn facts(rule: &'static Rule, check: fn(&FactsCtx<'_>, &mut Sink)) -> Self {
+        Self {
+            rule,
+            run: Run::Facts(check),
+        }
+    }
+
     /// A check of one agreement's records.
     pub const fn agreement(rule: &'static Rule, check: fn(&AgreementCtx<'_>, &mut Sink)) -> Self {
         Self {
             rule,
             run: Run::Agreement(check),
         }
+    }
+}
+
+impl FactsCtx<'_> {
+    /// A finding about something in this agreement.
+    pub(super) fn finding(
+        &self,
+        rule: &'static Rule,
+        at: Span,
+        subject: impl fmt::Display,
+    ) -> Diagnostic {
+        rule.at(at)
+            .of(self.agreement.id.shared())
+            .subject(subject.to_string())
+    }
+
+    /// The names of parties, joined.
+    pub(super) fn parties(&self, ids: &[Id]) -> Vec<Arg> {
+        let name = |id: &Id| {
+            let party = self.agreement.party(id);
+            Arg::Str(party.map_or_else(|| id.to_string(), |party| party.name.value.clone()))
+        };
+        ids.iter().map(name).collect()
+    }
+
+    /// Whether what was agreed can be broken: not in a draft, nor in what is only decided.
+    pub(super) fn is_binding(&self) -> bool {
+        self.agreement.is_binding()
+    }
+
+    /// The obligations of a kind, where the agreement binds.
+    pub(super) fn obligations(&self, kind: ObligationKind) -> impl Iterator<Item = &Obligation> {
+        let binding = self.is_binding();
+        self.facts
+            .obligations
+            .iter()
+            .filter(move |obligation| binding && obligation.kind == kind)
     }
 }
 
@@ -114,3 +159,19 @@ macro_rules! records_rule {
     };
 }
 pub(super) use records_rule;
+
+/// The rule of a check of another family: `rule!("duty-overdue", Compliance, Error)`.
+macro_rules! rule {
+    ($name:literal, $family:ident, $level:ident) => {
+        /// The rule.
+        pub(super) static RULE: $crate::diag::Rule = $crate::diag::Rule {
+            name: $name,
+            family: $crate::diag::Family::$family,
+            level: $crate::diag::Level::$level,
+            bound: $crate::diag::Bound::Free,
+            since: "0.1.0",
+            pages: $crate::pages!($name),
+        };
+    };
+}
+pub(super) use rule;

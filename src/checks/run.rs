@@ -4,16 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::{AgreementCtx, CHECKS, RegistryCtx, Run, row_repeated, split_sum_differs, values};
-use crate::diag::{Bound, Diagnostic, Levels, Rule, Sink};
+use super::{
+    AgreementCtx, CHECKS, FactsCtx, RegistryCtx, Run, row_repeated, split_sum_differs, values,
+    waiver_expired, waiver_unused,
+};
+use crate::diag::{Bound, Diagnostic, Levels, Rule, Sink, Waived};
 use crate::input::rules::READING;
 use crate::model::{Agreement, Dataset, Id, IndexSource, Indexation};
 use crate::source::FileId;
+
+/// The rules about waivers: they look at all other findings, so no check of [`CHECKS`] finds them.
+static WAIVERS: [&Rule; 2] = [&waiver_expired::RULE, &waiver_unused::RULE];
 
 /// Everything that can be reported, sorted by name.
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<_> = READING.to_vec();
     rules.extend(CHECKS.iter().map(|check| check.rule));
+    rules.extend(WAIVERS);
     rules.sort_by_key(|rule| rule.name);
     rules
 }
@@ -50,6 +57,55 @@ fn of_agreement(
     for check in CHECKS {
         if let Run::Agreement(run) = check.run {
             run(&ctx, &mut sink);
+        }
+    }
+    sink.into_vec()
+}
+
+/// The findings about what was computed of one agreement.
+pub fn check_facts(ctx: &FactsCtx<'_>, levels: &Levels) -> Vec<Diagnostic> {
+    let mut sink = Sink::new(levels.clone());
+    for check in CHECKS {
+        if let Run::Facts(run) = check.run {
+            run(ctx, &mut sink);
+        }
+    }
+    sink.into_vec()
+}
+
+/// Marks the findings that a waiver in force covers, and gives the findings about waivers that cover nothing or have run out. `findings` are
+/// all findings of a run; what cannot be moved from error cannot be waived.
+pub fn waive(
+    ctx: &RegistryCtx<'_>,
+    levels: &Levels,
+    findings: &mut [Diagnostic],
+) -> Vec<Diagnostic> {
+    let mut sink = Sink::new(levels.clone());
+    for agreement in ctx.dataset.agreements.values() {
+        for waiver in &agreement.waivers {
+            let covered = findings.iter_mut().filter(|finding| {
+                finding.rule.bound == Bound::Free
+                    && finding.rule.name == waiver.rule.as_str()
+                    && finding.agreement.as_deref() == Some(agreement.id.as_str())
+                    && waiver.covers(finding.subject.as_deref())
+            });
+            let covered: Vec<_> = covered.collect();
+            if ctx.as_of.is_after(waiver.until.value) {
+                sink.extend(
+                    covered
+                        .first()
+                        .map(|still| waiver_expired::finding(agreement, waiver, still)),
+                );
+            } else if covered.is_empty() {
+                sink.push(waiver_unused::finding(agreement, waiver));
+            }
+            for finding in covered
+                .into_iter()
+                .filter(|_| !ctx.as_of.is_after(waiver.until.value))
+            {
+                let (reason, until) = (waiver.reason.value.clone(), waiver.until.value);
+                finding.waived = Some(Waived { reason, until });
+            }
         }
     }
     sink.into_vec()

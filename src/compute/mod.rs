@@ -8,19 +8,23 @@ mod facts;
 mod funding;
 mod meetings;
 mod obligations;
-mod span;
+pub mod span;
 mod statistics;
 
 pub use context::{Assumption, Assumptions, Ctx};
 pub use evaluation::{
-    CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,
+    CommitmentResult, CriterionResult, Evaluation, EvaluationBasis, FormSource, FormVerdict,
+    GoalResult, Judged, PartyResult, evaluation, suppress_goals,
 };
-pub use facts::Facts;
+pub use facts::{Facts, facts};
 pub use funding::{
-    AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, PartyAmount,
-    Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView, YearContribution,
-    YearFunding,
+    AmountStatus, BaseDifference, Claim, Funding, Instalment, Left, MissingIndex, MissingValue,
+    NeededValue, PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView,
+    YearContribution, YearFunding, base_differences, funding,
 };
-pub use meetings::{Bounds, MeetingPeriod, MeetingResult};
-pub use obligations::{Obligation, ObligationKind, ObligationStatus};
-pub use statistics::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};
+pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
+pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
+pub use statistics::{
+    MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
+    contradicts_itself, missing_periods, statistics, suppress,
+};

@@ -1,1 +1,458 @@
 //! From when to when: the term as it stands, and the span of one record in it.
+//!
+//! A date that is not known to the day is read as its first and as its last day, in all combinations in which no start lies after its
+//! end. What all readings give is the answer; where they differ it is unknown, and the dates that make the difference are named.
+
+use chrono::NaiveDate;
+
+use crate::calendar::{
+    AsOf, FOREVER, Interval, Per, Period, add_days, add_months, last_of_month, periods,
+};
+use crate::model::{Id, Term, TermEnd};
+use crate::source::Spanned;
+
+/// The end as it stands at a day: the decided extension, the renewals so far; not the termination.
+pub fn agreed_end(term: &Term, as_of: AsOf) -> Option<TermEnd> {
+    let written = term.end.as_ref().map(|end| end.value);
+    let decided = term.extensions.iter().filter(|extension| {
+        extension
+            .decided
+            .as_ref()
+            .is_none_or(|decided| as_of.knows(decided.value))
+    });
+    let last =
+        decided.max_by_key(|extension| extension.decided.as_ref().map(|decided| decided.last));
+    let end = last.map_or(written, |extension| {
+        Some(TermEnd::At(Interval::day(*extension.to)))
+    });
+    match (end, &term.renews) {
+        (Some(TermEnd::At(end)), Some(months)) => {
+            Some(TermEnd::At(renewed(term, end, months.value, as_of)))
+        }
+        (end, _) => end,
+    }
+}
+
+/// The end with the renewals so far: the first whose notice day has not passed; after a notice the one that stood on that day.
+fn renewed(term: &Term, end: Interval, months: u32, as_of: AsOf) -> Interval {
+    let day = term
+        .notice_given
+        .as_ref()
+        .map_or(as_of, |given| AsOf(given.last));
+    let notice = term.notice_months.as_ref().map(|months| months.value);
+    let (step, mut by) = (i32::try_from(months).unwrap_or(12), 0);
+    loop {
+        let last = later_end(end.last, by);
+        if last == FOREVER || !day.is_after(notice.map_or(last, |months| notice_day(last, months)))
+        {
+            return Interval {
+                first: later_end(end.first, by),
+                last,
+            };
+        }
+        by += step;
+    }
+}
+
+/// An end some months later; the last day of a month stays the last day of a month.
+fn later_end(end: NaiveDate, months: i32) -> NaiveDate {
+    let moved = add_months(end, months);
+    if end == last_of_month(end) {
+        last_of_month(moved)
+    } else {
+        moved
+    }
+}
+
+/// The last day `d` with `d + months ≤ end`.
+pub fn notice_day(end: NaiveDate, months: u32) -> NaiveDate {
+    let months = i32::try_from(months).unwrap_or(i32::MAX);
+    let mut day = add_months(end, -months);
+    while day < end && add_months(add_days(day, 1), months) <= end {
+        day = add_days(day, 1);
+    }
+    day
+}
+
+/// The end as it stands, also broken by termination.
+pub fn standing_end(term: &Term, as_of: AsOf) -> Option<TermEnd> {
+    let agreed = agreed_end(term, as_of);
+    match (&term.terminated, agreed) {
+        (Some(terminated), Some(TermEnd::At(end))) if end.last < terminated.first => agreed,
+        (Some(terminated), _) => Some(TermEnd::At(terminated.value)),
+        (None, _) => agreed,
+    }
+}
+
+/// One way to read all dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Which dates are read as their last day, a bit each.
+    bits: u32,
+    /// The span before a termination broke it, and the days that are covered; `None`: the record's own dates lie outside the term.
+    pub span: Option<(Interval, Interval)>,
+    /// The day from which agreement-years run.
+    anchor: Option<NaiveDate>,
+}
+
+/// All ways to read the dates of the term and of one record.
+#[derive(Clone, Debug)]
+pub struct Readings {
+    /// At least one; none where the start is not known.
+    pub all: Vec<Reading>,
+    /// The dates that are not known to the day, by name, in the order of the bits.
+    uncertain: Vec<String>,
+}
+
+/// The dates of one record.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
+    /// The record.
+    pub id: &'a Id,
+    /// Its `starts`.
+    pub starts: Option<&'a Spanned<Interval>>,
+    /// Its `ends`.
+    pub ends: Option<&'a Spanned<Interval>>,
+}
+
+impl Readings {
+    /// All readings of the term and a record's own dates; without a record, of the term.
+    pub fn new(term: &Term, own: Option<Own<'_>>, as_of: AsOf) -> Self {
+        let end = match agreed_end(term, as_of) {
+            Some(TermEnd::At(end)) => Some(end),
+            Some(TermEnd::Open) | None => None,
+        };
+        let of = |key: &str| own.map_or_else(String::new, |own| format!("{}.{key}", own.id));
+        let value = |date: Option<&Spanned<Interval>>| date.map(|date| date.value);
+        let dates = [
+            ("term.start".to_owned(), value(term.start.as_ref())),
+            ("term.end".to_owned(), end),
+            (
+                "term.terminated".to_owned(),
+                value(term.terminated.as_ref()),
+            ),
+            (of("starts"), value(own.and_then(|own| own.starts))),
+            (of("ends"), value(own.and_then(|own| own.ends))),
+        ];
+        let mut uncertain: Vec<usize> = (0..dates.len())
+            .filter(|&at| dates[at].1.is_some_and(|date| !date.is_day()))
+            .collect();
+        uncertain.dedup();
+        let mut all = Vec::new();
+        for bits in 0..1u32 << uncertain.len() {
+            let read = |at: usize| {
+                let late = uncertain
+                    .iter()
+                    .position(|&date| date == at)
+                    .is_some_and(|bit| bits >> bit & 1 == 1);
+                dates[at]
+                    .1
+                    .map(|date| if late { date.last } else { date.first })
+            };
+            let read = [read(0), read(1), read(2), read(3), read(4)];
+            all.extend(reading(
+                bits,
+                read,
+                dates[0].1.is_some_and(Interval::is_day),
+            ));
+        }
+        Self {
+            all,
+            uncertain: uncertain
+                .into_iter()
+                .map(|at| dates[at].0.clone())
+                .collect(),
+        }
+    }
+
+    /// What all readings give, or the names of the dates that make the difference.
+    pub fn agree<T: PartialEq>(
+        &self,
+        mut value: impl FnMut(&Reading) -> T,
+    ) -> Result<Option<T>, Vec<String>> {
+        let mut values: Vec<(u32, T)> = self
+            .all
+            .iter()
+            .map(|reading| (reading.bits, value(reading)))
+            .collect();
+        if values.iter().all(|(_, value)| *value == values[0].1) {
+            return Ok(if values.is_empty() {
+                None
+            } else {
+                Some(values.swap_remove(0).1)
+            });
+        }
+        let differs = |bit: usize| {
+            values.iter().any(|(bits, one)| {
+                values
+                    .iter()
+                    .any(|(others, other)| bits ^ others == 1 << bit && one != other)
+            })
+        };
+        let named: Vec<String> = (0..self.uncertain.len())
+            .filter(|&bit| differs(bit))
+            .map(|bit| self.uncertain[bit].clone())
+            .collect();
+        Err(if named.is_empty() {
+            self.uncertain.clone()
+        } else {
+            named
+        })
+    }
+
+    /// The periods that some reading has, in order.
+    pub fn periods(&self, per: Per, as_of: AsOf) -> Vec<PlannedPeriod> {
+        let mut planned: Vec<PlannedPeriod> = Vec::new();
+        for (at, reading) in self.all.iter().enumerate() {
+            for period in reading.periods(per, as_of) {
+                let known = planned.iter_mut().find(|other| {
+                    other.hull.to_string() == period.to_string()
+                        && other.hull.year() == period.year()
+                });
+                let place = if let Some(place) = known {
+                    place
+                } else {
+                    planned.push(PlannedPeriod {
+                        hull: period,
+                        readings: vec![None; self.all.len()],
+                    });
+                    let last = planned.len() - 1;
+                    &mut planned[last]
+                };
+                place.readings[at] = Some(period);
+                place.hull = hull(place.hull, period);
+            }
+        }
+        planned.sort_by_key(|period| period.hull.whole);
+        planned
+    }
+
+    /// What all readings of one period give (`None`: a reading that does not have it), or the dates that make the difference.
+    pub fn agree_on<T: PartialEq>(
+        &self,
+        planned: &PlannedPeriod,
+        mut value: impl FnMut(Option<Period>) -> T,
+    ) -> Result<T, Vec<String>> {
+        let mut at = 0;
+        let agreed = self.agree(|_| {
+            at += 1;
+            value(planned.readings[at - 1])
+        })?;
+        agreed.ok_or_else(|| vec!["term.start".to_owned()])
+    }
+}
+
+impl Reading {
+    /// The periods of this reading.
+    fn periods(&self, per: Per, as_of: AsOf) -> Vec<Period> {
+        let Some((agreed, covered)) = self.span else {
+            return Vec::new();
+        };
+        let until = if covered.is_endless() {
+            as_of.0
+        } else {
+            covered.last
+        };
+        if per.is_span() && covered.first > until {
+            return Vec::new();
+        }
+        periods(per, self.anchor, agreed, covered, until)
+    }
+}
+
+/// A period and how each reading has it.
+#[derive(Clone, Debug)]
+pub struct PlannedPeriod {
+    /// The period with all days that some reading covers.
+    pub hull: Period,
+    /// For each reading, the period as it has it.
+    pub readings: Vec<Option<Period>>,
+}
+
+fn hull(one: Period, other: Period) -> Period {
+    let join = |one: Interval, other: Interval| Interval {
+        first: one.first.min(other.first),
+        last: one.last.max(other.last),
+    };
+    Period {
+        per: one.per,
+        whole: join(one.whole, other.whole),
+        covered: join(one.covered, other.covered),
+    }
+}
+
+/// One reading of `[start, end, terminated, starts, ends]`; `None` where a start would lie after its end, or no start is known.
+fn reading(bits: u32, dates: [Option<NaiveDate>; 5], start_is_day: bool) -> Option<Reading> {
+    let [start, end, terminated, starts, ends] = dates;
+    let in_order = |first: Option<NaiveDate>, last: Option<NaiveDate>| {
+        first.zip(last).is_none_or(|(first, last)| first <= last)
+    };
+    if !in_order(start, end) || !in_order(starts, ends) || !in_order(start, terminated) {
+        return None;
+    }
+    let first = match (start, starts) {
+        (Some(start), Some(starts)) => start.max(starts),
+        (start, starts) => start.or(starts)?,
+    };
+    let last = end.unwrap_or(FOREVER).min(ends.unwrap_or(FOREVER));
+    let span = Interval::new(first, last).and_then(|agreed| {
+        let covered = Interval::new(first, last.min(terminated.unwrap_or(FOREVER)))?;
+        Some((agreed, covered))
+    });
+    Some(Reading {
+        bits,
+        span,
+        anchor: start.filter(|_| start_is_day),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::parse_date;
+    use crate::model::{Extension, Source};
+    use crate::source::{FileId, Span};
+
+    fn here<T>(value: T) -> Spanned<T> {
+        Spanned::new(value, Span::whole(FileId(0)))
+    }
+
+    fn when(text: &str) -> Interval {
+        Interval::parse(text).unwrap()
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        parse_date(text).unwrap()
+    }
+
+    fn term(start: &str, end: &str) -> Term {
+        let mut term = Term::unknown(Span::whole(FileId(0)));
+        term.start = Interval::parse(start).map(here);
+        term.end = Interval::parse(end).map(TermEnd::At).map(here);
+        term
+    }
+
+    #[test]
+    fn the_notice_day_is_the_last_from_which_the_months_fit() {
+        for (end, months, expected) in [
+            ("2025-12-31", 6, "2025-06-30"),
+            ("2025-08-31", 6, "2025-02-28"),
+            ("2025-08-30", 6, "2025-02-28"),
+            ("2025-02-28", 1, "2025-01-31"),
+            ("2025-12-31", 0, "2025-12-31"),
+        ] {
+            assert_eq!(
+                notice_day(day(end), months),
+                day(expected),
+                "{months} months before {end}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_end_renews_itself_until_notice_is_given() {
+        let mut term = term("2022-01-01", "2023-12-31");
+        term.renews = Some(here(12));
+        term.notice_months = Some(here(3));
+        let end = |term: &Term, as_of: &str| agreed_end(term, AsOf(day(as_of)));
+        assert_eq!(
+            end(&term, "2023-09-30"),
+            Some(TermEnd::At(when("2023-12-31"))),
+            "on the notice day"
+        );
+        assert_eq!(
+            end(&term, "2023-10-01"),
+            Some(TermEnd::At(when("2024-12-31"))),
+            "the day after"
+        );
+        term.notice_given = Some(here(when("2024-05-01")));
+        assert_eq!(
+            end(&term, "2027-01-01"),
+            Some(TermEnd::At(when("2024-12-31"))),
+            "the end that stood when notice was given"
+        );
+    }
+
+    #[test]
+    fn a_renewed_end_of_february_stays_the_last_of_february() {
+        assert_eq!(later_end(day("2023-02-28"), 12), day("2024-02-29"));
+        assert_eq!(later_end(day("2023-06-30"), 6), day("2023-12-31"));
+    }
+
+    #[test]
+    fn the_extension_decided_last_by_the_day_gives_the_end() {
+        let mut term = term("2022-01-01", "2023-12-31");
+        for (to, decided) in [("2024-12-31", "2023-11-01"), ("2025-12-31", "2024-11-01")] {
+            term.extensions.push(Extension {
+                span: Span::whole(FileId(0)),
+                to: here(day(to)),
+                decided: Some(here(when(decided))),
+                source: Source::default(),
+            });
+        }
+        for (as_of, end) in [
+            ("2023-10-31", "2023-12-31"),
+            ("2023-11-01", "2024-12-31"),
+            ("2026-01-01", "2025-12-31"),
+        ] {
+            assert_eq!(
+                agreed_end(&term, AsOf(day(as_of))),
+                Some(TermEnd::At(when(end))),
+                "as of {as_of}"
+            );
+        }
+    }
+
+    #[test]
+    fn readings_that_differ_name_the_dates_that_make_the_difference() {
+        let term = term("2018-09/2018-11", "2021-06-30");
+        let readings = Readings::new(&term, None, AsOf(day("2020-01-01")));
+        assert_eq!(readings.all.len(), 2);
+        let planned = readings.periods(Per::CalendarYear, AsOf(day("2020-01-01")));
+        let names: Vec<_> = planned
+            .iter()
+            .map(|period| period.hull.to_string())
+            .collect();
+        assert_eq!(names, ["2018", "2019", "2020", "2021"]);
+        assert_eq!(
+            readings.agree_on(&planned[0], |period| period),
+            Err(vec!["term.start".to_owned()])
+        );
+        assert!(readings.agree_on(&planned[1], |period| period).is_ok());
+    }
+
+    #[test]
+    fn no_reading_has_a_start_after_its_end() {
+        let term = term("2018", "2018-06");
+        assert_eq!(
+            Readings::new(&term, None, AsOf(day("2020-01-01")))
+                .all
+                .len(),
+            2,
+            "not from December to June"
+        );
+    }
+
+    #[test]
+    fn without_a_start_there_is_no_reading_but_with_the_records_own() {
+        let term = term("", "2018-06");
+        let id = Id::parse("a").unwrap();
+        let starts = here(when("2017-01-01"));
+        assert!(
+            Readings::new(&term, None, AsOf(day("2020-01-01")))
+                .all
+                .is_empty()
+        );
+        let own = Own {
+            id: &id,
+            starts: Some(&starts),
+            ends: None,
+        };
+        assert_eq!(
+            Readings::new(&term, Some(own), AsOf(day("2020-01-01")))
+                .all
+                .len(),
+            2
+        );
+    }
+}

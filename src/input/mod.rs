@@ -13,6 +13,7 @@ mod logs;
 mod promises;
 mod registry;
 pub mod rules;
+mod settings;
 mod term;
 mod texts;
 mod toml_reader;
@@ -21,4 +22,5 @@ mod value;
 mod values;
 
 pub use load::{Loaded, Stray, StrayKind, load};
+pub use settings::settings;
 pub(crate) use value::nearest;

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::facts::source;
 use super::toml_reader::TableReader;
 use super::values::AtLeastOne;
-use crate::model::{Extension, Source, Term};
+use crate::model::{Extension, Term};
 use crate::source::Span;
 
 /// Reads `[term]`; without one nothing of it is known.
@@ -14,26 +14,8 @@ pub(super) fn term(cx: &Context<'_>, root: &mut TableReader<'_, '_>) -> Term {
         .into_iter()
         .filter_map(extension)
         .collect();
-    let mut term = Term {
-        span: Span::whole(cx.file),
-        start: None,
-        end: None,
-        decided: None,
-        decided_by: None,
-        signed: None,
-        condition: None,
-        since: None,
-        notice_months: None,
-        notice_given: None,
-        notice_by: Vec::new(),
-        renews: None,
-        terminated: None,
-        outcome: None,
-        outcome_text: None,
-        replaces: None,
-        extensions,
-        source: Source::default(),
-    };
+    let mut term = Term::unknown(Span::whole(cx.file));
+    term.extensions = extensions;
     let Some(mut t) = root.table("term") else {
         return term;
     };

@@ -42,8 +42,10 @@ macro_rules! locale {
     };
 }
 
-const SV: [&str; 6] = locale!("sv": "reading", "records", "compliance", "form", "report", "cli");
-const EN: [&str; 6] = locale!("en": "reading", "records", "compliance", "form", "report", "cli");
+const SV: [&str; 7] =
+    locale!("sv": "reading", "records", "compliance", "computed", "form", "report", "cli");
+const EN: [&str; 7] =
+    locale!("en": "reading", "records", "compliance", "computed", "form", "report", "cli");
 
 /// All texts of one language.
 pub struct Texts {

@@ -70,3 +70,29 @@ pub struct Term {
     pub extensions: Vec<Extension>,
     pub source: Source,
 }
+
+impl Term {
+    /// A term of which nothing is known.
+    pub fn unknown(span: Span) -> Self {
+        Self {
+            span,
+            start: None,
+            end: None,
+            decided: None,
+            decided_by: None,
+            signed: None,
+            condition: None,
+            since: None,
+            notice_months: None,
+            notice_given: None,
+            notice_by: Vec::new(),
+            renews: None,
+            terminated: None,
+            outcome: None,
+            outcome_text: None,
+            replaces: None,
+            extensions: Vec::new(),
+            source: Source::default(),
+        }
+    }
+}

@@ -59,6 +59,32 @@ impl Number {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
+    /// Without trailing zeros.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        Self(self.0.normalize())
+    }
+
+    /// `other` rounded, half away from zero, at this number's last digit that is not zero: to thousands for 341 000.
+    pub fn rounded_like(self, other: &Exact) -> Exact {
+        let trimmed = self.trimmed();
+        let mut unit = Exact::ratio(1, 1);
+        for _ in 0..trimmed.decimals() {
+            unit = unit.times(&Exact::ratio(1, 10));
+        }
+        let mut whole = if trimmed.decimals() > 0 {
+            1
+        } else {
+            trimmed.as_whole().unwrap_or(1)
+        };
+        while whole != 0 && whole % 10 == 0 {
+            whole /= 10;
+            unit = unit.times(&Exact::whole(10));
+        }
+        let count = other.over(&unit).and_then(|count| count.to_number(0).ok());
+        count.map_or_else(|| other.clone(), |count| count.exact().times(&unit))
+    }
+
     /// How many decimals are written.
     pub fn decimals(self) -> u32 {
         self.0.scale()

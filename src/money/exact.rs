@@ -1,5 +1,7 @@
 //! Exact fractions: what stands between a written number and a rounded amount.
 
+use std::fmt;
+
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
@@ -95,6 +97,13 @@ impl Exact {
         let scale = BigInt::from(10u32).pow(decimals);
         let mantissa = rounded(&(&self.0 * &scale), Rounding::Nearest);
         decimal(&mantissa, decimals).map(Number::from_decimal)
+    }
+}
+
+/// `numerator/denominator`, or the whole number that it is.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

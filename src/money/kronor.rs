@@ -134,26 +134,6 @@ impl Money {
     pub fn has_ore(self) -> bool {
         !self.0.fract().is_zero()
     }
-
-    /// The power of ten of its last digit that is not zero, from -2: 3 for 341 000, -2 for 0.25. Zero has 0.
-    pub fn last_digit(self) -> i32 {
-        let mut amount = self.0.normalize();
-        if amount.is_zero() {
-            return 0;
-        }
-        let mut power = 0;
-        if amount.scale() > 0 {
-            return -i32::try_from(amount.scale()).unwrap_or(2);
-        }
-        let ten = Decimal::TEN;
-        while let Some(rest) = amount.checked_rem(ten)
-            && rest.is_zero()
-        {
-            amount = amount.checked_div(ten).unwrap_or_default();
-            power += 1;
-        }
-        power
-    }
 }
 
 /// With a point; without decimals when whole, else with two: `472200`, `813514.50`.
@@ -187,24 +167,6 @@ mod tests {
         assert_eq!(Money::parse("-12.5", true).unwrap().to_string(), "-12.50");
         for bad in ["1.234", "-1", "1,5", "1e3", "1 000", "472_200", "", "."] {
             assert_eq!(Money::parse(bad, false), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn the_last_digit_that_is_not_zero_tells_how_exact_a_figure_is() {
-        for (text, power) in [
-            ("1477198", 0),
-            ("341000", 3),
-            ("1500", 2),
-            ("0.25", -2),
-            ("2.50", -1),
-            ("0", 0),
-        ] {
-            assert_eq!(
-                Money::parse(text, false).unwrap().last_digit(),
-                power,
-                "{text}"
-            );
         }
     }
 }

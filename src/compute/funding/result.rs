@@ -77,6 +77,8 @@ pub struct YearContribution {
     pub certainty: Certainty,
     /// How well it is known.
     pub status: AmountStatus,
+    /// Whether it is part of the totals: all money, and work that has an amount or a share.
+    pub is_valued: bool,
     /// Kronor; `None`: not known, or work without a value.
     pub amount: Option<Money>,
     /// Without indexation.
@@ -243,7 +245,7 @@ pub struct Left {
 }
 
 /// An index value that is not recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MissingIndex {
     /// The series.
     pub index: String,
@@ -299,6 +301,17 @@ pub struct StatedResult {
     pub places: Vec<Span>,
 }
 
+/// An index value that is not recorded, and the day on which it is first needed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeededValue {
+    /// Which value.
+    pub value: MissingIndex,
+    /// The first due day of an amount that rests on it; without instalments the period's first day.
+    pub needed: NaiveDate,
+    /// The clause.
+    pub place: Span,
+}
+
 /// All of it for one agreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funding {
@@ -314,6 +327,8 @@ pub struct Funding {
     pub settlements: Vec<Settlement>,
     /// Payments that found no claim.
     pub unexpected: Vec<(Id, Span)>,
+    /// Index values that are not recorded, by name.
+    pub needed: Vec<NeededValue>,
     /// Stated figures recomputed.
     pub stated: Vec<StatedResult>,
 }

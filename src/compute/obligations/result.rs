@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Interval;
+use crate::compute::Ctx;
 use crate::diag::Text;
 use crate::model::Id;
 use crate::source::Span;
@@ -40,6 +41,16 @@ impl ObligationStatus {
             Self::Missed => "missed",
             Self::CannotTell => "cannot-tell",
             Self::Waived => "waived",
+        }
+    }
+
+    /// The status of what is not done and whose day has not passed: open, or due soon.
+    pub fn until(due: NaiveDate, ctx: Ctx<'_>) -> Self {
+        let horizon = ctx.dataset.registry.due_soon.after(ctx.as_of.0);
+        if due <= horizon {
+            Self::DueSoon
+        } else {
+            Self::Open
         }
     }
 }
@@ -103,6 +114,8 @@ pub struct Obligation {
     pub due: Option<NaiveDate>,
     /// Where it stands.
     pub status: ObligationStatus,
+    /// Where it would stand without a waiver.
+    pub unwaived: ObligationStatus,
     /// When it was done.
     pub done: Option<Interval>,
     /// Days from the moved day to when it was done, or to the as-of date.

@@ -1,4 +1,4 @@
-//! Meetings required, held, documented; with uncertain dates and bounds.
+//! What the computation of meetings gives.
 
 use crate::calendar::{Interval, Period};
 use crate::compute::ObligationStatus;

@@ -1,7 +1,7 @@
-//! The form of the partnership, and what each party did.
+//! What the evaluation gives that is a verdict.
 
 use crate::diag::Text;
-use crate::model::{Answer, Id, PartyKind};
+use crate::model::{Answer, Id, PartyKind, PeriodRef};
 use crate::money::Number;
 use crate::source::Span;
 
@@ -105,6 +105,8 @@ pub struct GoalResult {
     pub target: Option<Number>,
     /// What was reached.
     pub reached: Option<Number>,
+    /// In which period.
+    pub reached_in: Option<PeriodRef>,
     /// Who gave the verdict.
     pub source: FormSource,
     /// On what grounds.

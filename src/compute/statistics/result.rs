@@ -1,5 +1,6 @@
-//! Observations, change, splits, money per unit.
+//! What the computation of statistics gives.
 
+use crate::compute::AmountStatus;
 use crate::model::{Certainty, Id, MeasureKind, PeriodRef, SplitBy, Unit};
 use crate::money::Number;
 use crate::source::Span;
@@ -15,7 +16,7 @@ pub struct SplitResult {
     pub value: Option<Number>,
     /// Its part of the total, per cent with one decimal.
     pub share_percent: Option<Number>,
-    /// Whether it is too small to be published.
+    /// Whether it is too small to be published, or would give back a number that is.
     pub withheld: bool,
     /// Where it is written.
     pub place: Span,
@@ -26,13 +27,15 @@ pub struct SplitResult {
 pub struct ObservationResult {
     /// Of when.
     pub period: PeriodRef,
-    /// The total.
-    pub value: Number,
+    /// The total; `None` where withheld, or where there are only percentages of groups, which make no total.
+    pub value: Option<Number>,
+    /// Whether the total is too small to be published, or would give back a number that is.
+    pub withheld: bool,
     /// How certain.
     pub certainty: Certainty,
     /// Against the period before.
     pub change: Option<Number>,
-    /// The same in per cent, one decimal.
+    /// The same in per cent, one decimal; `None` from zero, or where the measure is itself in per cent.
     pub change_percent: Option<Number>,
     /// The groups.
     pub splits: Vec<SplitResult>,
@@ -51,7 +54,7 @@ pub struct SeriesChange {
     pub to: PeriodRef,
     /// The change.
     pub change: Number,
-    /// In per cent, one decimal.
+    /// In per cent, one decimal; `None` from zero, or where the measure is itself in per cent.
     pub change_percent: Option<Number>,
 }
 
@@ -62,8 +65,14 @@ pub struct UnitCost {
     pub period: PeriodRef,
     /// Kronor, two decimals; `None`: not known.
     pub amount: Option<Number>,
-    /// What is missing where it is not known.
+    /// What is missing where it is not known. Nothing is where the agreement has no money for that period, or the value is zero.
     pub missing: Vec<String>,
+    /// The weakest status of the amounts behind it.
+    pub status: AmountStatus,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// Whether it would give back a value that is too small to be published.
+    pub withheld: bool,
 }
 
 /// One measure.
@@ -79,7 +88,7 @@ pub struct MeasureResult {
     pub kind: MeasureKind,
     /// In order of period.
     pub observations: Vec<ObservationResult>,
-    /// Over the whole series, where there are two or more.
+    /// Over the whole series, where two or more are of the same length.
     pub series: Option<SeriesChange>,
     /// Finished periods for which an observation is expected and none is there.
     pub missing: Vec<PeriodRef>,

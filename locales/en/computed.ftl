@@ -1,0 +1,43 @@
+# What is computed: the steps of an amount, and what an obligation asks for.
+
+## Steps of an amount
+
+step-amount = amount as agreed
+step-index = { $index } { $period }
+step-index-preliminary = { $index } { $period }, preliminary
+step-index-assumed = { $index } { $period }, assumed
+step-change = change of { $index } from { $from } to { $to }
+step-rate = fixed rate for { $year }
+step-basket = weighted change for { $year }
+step-share = { $share } per cent of the change counts
+step-floor = raised to the lowest change agreed
+step-cap = lowered to the highest change agreed
+step-not-decided = no adjustment decided for { $year }
+step-year = amount for { $year }
+step-year-rounded = amount for { $year }, rounded { $how } { $step } kr
+step-period = period { $period }
+step-count = { $measure } { $period }
+step-price-times-count = price times number, rounded to the nearest krona
+step-part = share for { $covered }, { $how }
+step-part-amount = amount for the covered part of { $period }
+step-share-of-all = { $share } per cent of all contributions
+round-nearest = to the nearest
+round-down = down to whole
+round-up = up to whole
+prorate-months = by months
+prorate-days = by days
+
+## What an obligation asks for
+
+due-instalment = { $name }, { $period }: { $amount }
+due-instalment-unknown = { $name }, { $period }: amount not known
+due-settlement = settlement of { $name } for { $period }: { $amount }
+due-meeting = { $name }, { $period }: { $times ->
+    [one] one meeting
+   *[other] { $times-shown } meetings
+}
+due-duty = { $text }
+due-duty-period = { $text }, { $period }
+due-observation = figures for { $period }: { $name }
+due-notice = last day to give notice before the end { $end }
+due-end = the term ends

@@ -1,0 +1,43 @@
+# Det som räknas fram: stegen bakom ett belopp och vad en skyldighet avser.
+
+## Stegen bakom ett belopp
+
+step-amount = avtalat belopp
+step-index = { $index } { $period }
+step-index-preliminary = { $index } { $period }, preliminärt
+step-index-assumed = { $index } { $period }, antaget
+step-change = förändring av { $index } från { $from } till { $to }
+step-rate = fast uppräkning för { $year }
+step-basket = sammanvägd förändring för { $year }
+step-share = { $share } procent av förändringen räknas
+step-floor = höjd till den lägsta avtalade förändringen
+step-cap = sänkt till den högsta avtalade förändringen
+step-not-decided = ingen uppräkning beslutad för { $year }
+step-year = belopp för { $year }
+step-year-rounded = belopp för { $year }, avrundat { $how } { $step } kr
+step-period = perioden { $period }
+step-count = { $measure } { $period }
+step-price-times-count = pris gånger antal, avrundat till närmaste krona
+step-part = andel för { $covered }, { $how }
+step-part-amount = belopp för den del av { $period } som omfattas
+step-share-of-all = { $share } procent av alla bidrag
+round-nearest = till närmaste
+round-down = nedåt till hela
+round-up = uppåt till hela
+prorate-months = räknat i månader
+prorate-days = räknat i dagar
+
+## Vad en skyldighet avser
+
+due-instalment = { $name }, { $period }: { $amount }
+due-instalment-unknown = { $name }, { $period }: beloppet är inte känt
+due-settlement = reglering av { $name } för { $period }: { $amount }
+due-meeting = { $name }, { $period }: { $times ->
+    [one] ett möte
+   *[other] { $times-shown } möten
+}
+due-duty = { $text }
+due-duty-period = { $text }, { $period }
+due-observation = statistik för { $period }: { $name }
+due-notice = sista dag för uppsägning före slutet { $end }
+due-end = avtalstiden går ut

@@ -1,0 +1,187 @@
+//! The command line: what can be asked for, in the words of the help.
+
+use std::path::PathBuf;
+
+use clap::builder::StyledStr;
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use super::{evaluate, explain, funding, list, meetings, schema, show, statistics, validate};
+
+/// Keep partnership agreements as plain text: validate, compute, evaluate
+#[derive(Debug, Parser)]
+#[command(name = "iop", version, disable_help_subcommand = true)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Global options")]
+pub(super) struct Global {
+    /// Read the registry in this folder [default: `IOP_DATA`, else the nearest folder upwards with an iop.toml, else data/ below here]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
+    /// Show what was known and had happened on this day [default: today in Sweden]
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// Write in this language [default: the registry's]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(super) lang: Option<Lang>,
+    /// Write in this format
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: Format,
+    /// Write the result to this file instead of stdout
+    #[arg(long, short, global = true, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Colour,
+    /// Write the result only, nothing beside it
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// A language that people read.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Lang {
+    /// Svenska
+    Sv,
+    /// English
+    En,
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people, in the terminal
+    Text,
+    /// For programs; the schemas are printed by `iop schema --results`
+    Json,
+}
+
+/// When colour is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// In a terminal; `NO_COLOR` and `CLICOLOR_FORCE` are heeded
+    Auto,
+    /// Also in files and pipes
+    Always,
+    /// Nowhere
+    Never,
+}
+
+impl Colour {
+    /// Whether a stream is coloured that takes colour or not.
+    pub(super) fn applies(self, stream: bool) -> bool {
+        match self {
+            Self::Auto => stream,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// Which agreements.
+#[derive(Args, Debug)]
+pub(super) struct Ids {
+    /// The agreements, by the names of their folders [default: all]
+    #[arg(value_name = "ID")]
+    pub(super) ids: Vec<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Evaluate(evaluate::EvaluateArgs),
+    Funding(funding::FundingArgs),
+    Meetings(meetings::MeetingsArgs),
+    Statistics(statistics::StatisticsArgs),
+    Validate(validate::ValidateArgs),
+    Explain(explain::ExplainArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Schema(schema::SchemaArgs),
+}
+
+/// The commands of the help, in groups.
+const GROUPS: &[(&str, &[&str])] = &[
+    (
+        "Follow up",
+        &["evaluate", "funding", "meetings", "statistics"],
+    ),
+    ("Keep in order", &["validate", "explain"]),
+    ("Look up", &["list", "show"]),
+    ("Connect", &["schema"]),
+];
+
+/// The command line with its commands grouped in the help.
+pub(super) fn command() -> clap::Command {
+    let command = Cli::command();
+    let template = template(&command);
+    command.help_template(StyledStr::from(template))
+}
+
+/// Reads the arguments.
+pub(super) fn parse(args: Vec<std::ffi::OsString>) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&command().try_get_matches_from(args)?)
+}
+
+fn template(command: &clap::Command) -> String {
+    let groups: String = GROUPS.iter().map(|group| listing(command, group)).collect();
+    format!(
+        "{{about}}\n\n{{usage-heading}} {{usage}}\n{groups}\n\x1b[1m\x1b[4mOptions:\x1b[0m\n{{options}}\n"
+    )
+}
+
+fn listing(command: &clap::Command, (heading, names): &(&str, &[&str])) -> String {
+    let line = |name: &&str| {
+        let about = command
+            .find_subcommand(name)
+            .and_then(clap::Command::get_about);
+        let about = about.map(ToString::to_string).unwrap_or_default();
+        format!("  \x1b[1m{name:<12}\x1b[0m{about}\n")
+    };
+    let lines: String = names.iter().map(line).collect();
+    format!("\n\x1b[1m\x1b[4m{heading}:\x1b[0m\n{lines}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_stands_in_one_group_of_the_help() {
+        let command = Cli::command();
+        let mut all: Vec<_> = command
+            .get_subcommands()
+            .map(clap::Command::get_name)
+            .collect();
+        let mut grouped: Vec<_> = GROUPS
+            .iter()
+            .flat_map(|(_, names)| *names)
+            .copied()
+            .collect();
+        all.sort_unstable();
+        grouped.sort_unstable();
+        assert_eq!(grouped, all);
+    }
+
+    #[test]
+    fn help_texts_are_imperative_lines_without_a_full_stop() {
+        let command = command();
+        command.clone().debug_assert();
+        for one in command.get_subcommands() {
+            let about = one.get_about().map(ToString::to_string).unwrap_or_default();
+            let first = about.lines().next().unwrap_or_default();
+            assert!(
+                !first.is_empty() && !first.ends_with('.'),
+                "{}",
+                one.get_name()
+            );
+            assert!(first.len() <= 66, "{}: {first}", one.get_name());
+        }
+    }
+}

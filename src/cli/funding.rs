@@ -1,0 +1,57 @@
+//! `iop funding`: contributions by year, indexation step by step, instalments, stated figures recomputed.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::args::{Format, Ids};
+use super::print::{computed, cx, results};
+use super::run::Run;
+use super::session::{Session, Wish};
+use super::status::Outcome;
+use super::views::{self, View};
+use crate::compute::Facts;
+use crate::json;
+use crate::model::Agreement;
+
+/// Show contributions by year, indexation, instalments, totals
+#[derive(Args, Debug)]
+pub(super) struct FundingArgs {
+    #[command(flatten)]
+    ids: Ids,
+    /// Show every step, and the lines of the records behind each number
+    #[arg(long)]
+    trace: bool,
+    /// Assume index values: [scenario:]INDEX:PERIOD[..PERIOD]=VALUE
+    ///
+    /// Everything that rests on an assumption is marked. Per cent for a series of yearly rates, the index number for a series of numbers:
+    /// `OPI:2024=4.6`, `KPI:2026-10=420.1`. For several years, and as a scenario beside others: `low:OPI:2024..2026=2.0`.
+    #[arg(long, value_name = "ASSUMPTION", allow_hyphen_values = true)]
+    assume: Vec<String>,
+}
+
+/// Computes and shows.
+pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
+    let wish = Wish {
+        ids: &args.ids.ids,
+        assume: &args.assume,
+        ..Wish::default()
+    };
+    let session = Session::open(run, wish)?;
+    let view = View::Funding { trace: args.trace };
+    let out = match run.global.format {
+        Format::Text => views::text(view, &session, run),
+        Format::Json => results(&session, "iop.funding/1", |agreement, facts| {
+            let scenarios = scenarios(&session, agreement);
+            json::funding(cx(&session), &facts.funding, &scenarios)
+        })?,
+    };
+    Ok(computed(&session, run, out))
+}
+
+fn scenarios<'a>(session: &'a Session, agreement: &Agreement) -> Vec<(&'a str, &'a Facts)> {
+    session
+        .scenarios
+        .iter()
+        .filter_map(|one| Some((one.name.as_str(), one.facts.get(&agreement.id)?)))
+        .collect()
+}

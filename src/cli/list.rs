@@ -1,0 +1,35 @@
+//! `iop list`: the portfolio at a glance.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::args::{Format, Ids};
+use super::print::{computed, cx, results};
+use super::run::Run;
+use super::session::{Session, Wish};
+use super::status::Outcome;
+use super::views::{self, View};
+use crate::json;
+
+/// List the agreements, one line each
+#[derive(Args, Debug)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    ids: Ids,
+}
+
+/// Computes and shows.
+pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
+    let wish = Wish {
+        ids: &args.ids.ids,
+        ..Wish::default()
+    };
+    let session = Session::open(run, wish)?;
+    let out = match run.global.format {
+        Format::Text => views::text(View::List, &session, run),
+        Format::Json => results(&session, "iop.list/1", |agreement, facts| {
+            json::list(cx(&session), (agreement, facts), session.as_of)
+        })?,
+    };
+    Ok(computed(&session, run, out))
+}

@@ -1,0 +1,35 @@
+//! `iop meetings`: required, held and documented meetings by kind and period.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::args::{Format, Ids};
+use super::print::{computed, cx, results};
+use super::run::Run;
+use super::session::{Session, Wish};
+use super::status::Outcome;
+use super::views::{self, View};
+use crate::json;
+
+/// Show the meetings required and held, with the verdict
+#[derive(Args, Debug)]
+pub(super) struct MeetingsArgs {
+    #[command(flatten)]
+    ids: Ids,
+}
+
+/// Computes and shows.
+pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
+    let wish = Wish {
+        ids: &args.ids.ids,
+        ..Wish::default()
+    };
+    let session = Session::open(run, wish)?;
+    let out = match run.global.format {
+        Format::Text => views::text(View::Meetings, &session, run),
+        Format::Json => results(&session, "iop.meetings/1", |_, facts| {
+            json::meetings(cx(&session), &facts.meetings)
+        })?,
+    };
+    Ok(computed(&session, run, out))
+}

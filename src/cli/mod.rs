@@ -1,0 +1,30 @@
+//! The command line: arguments in, bytes and an exit code out. One file a command: what it takes, and what it does.
+
+mod args;
+mod assume;
+mod data;
+mod evaluate;
+mod explain;
+mod funding;
+mod left_out;
+mod list;
+mod meetings;
+mod page;
+mod print;
+mod refusal;
+mod run;
+mod schema;
+mod session;
+mod show;
+mod statistics;
+mod status;
+mod validate;
+mod views;
+mod world;
+
+pub(crate) use run::run;
+pub use status::Status;
+pub use world::{Streams, World};
+
+#[cfg(test)]
+mod tests;

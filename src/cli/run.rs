@@ -1,0 +1,121 @@
+//! From arguments to an exit code.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+use clap::error::ErrorKind;
+
+use super::args::{self, Cli, Colour, Command, Global, Lang};
+use super::refusal::{Refusal, refuse};
+use super::status::{Outcome, Status, Target, complain, deliver};
+use super::world::{Streams, World};
+use super::{evaluate, explain, funding, list, meetings, schema, show, statistics, validate};
+use crate::calendar::{AsOf, parse_date};
+use crate::diag::{Args, Text};
+use crate::lang::{Language, Texts};
+
+/// What every command is given.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    pub(super) world: &'a World,
+    pub(super) global: &'a Global,
+}
+
+impl Run<'_> {
+    /// The language that was asked for.
+    pub(super) fn asked(self) -> Option<Language> {
+        self.global.lang.map(|lang| match lang {
+            Lang::Sv => Language::Swedish,
+            Lang::En => Language::English,
+        })
+    }
+
+    /// The language before the registry is read.
+    pub(super) fn early_language(self) -> Language {
+        let found = self.asked().or(self.world.language);
+        found.unwrap_or(Language::English)
+    }
+
+    /// A reason not to work that is known before the registry is read.
+    pub(super) fn refuse(self, reason: &Text) -> anyhow::Error {
+        refuse(&Texts::new(self.early_language()), reason)
+    }
+
+    /// The day of `--as-of`, else today in Sweden.
+    pub(super) fn as_of(self) -> Result<AsOf> {
+        let Some(written) = &self.global.as_of else {
+            return Ok(self.world.today);
+        };
+        parse_date(written).map(AsOf).ok_or_else(|| {
+            self.refuse(&Text::new("cli-as-of-impossible").with("found", written.as_str()))
+        })
+    }
+}
+
+/// Reads the arguments and does what they ask for.
+pub(crate) fn run(args: Vec<OsString>, world: &World, mut streams: Streams<'_>) -> Status {
+    let cli = match args::parse(args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, world, &mut streams),
+    };
+    let run = Run {
+        world,
+        global: &cli.global,
+    };
+    let delivered = outcome(&cli, run).and_then(|outcome| {
+        let target = Target {
+            world,
+            colour: cli.global.color,
+            output: cli.global.output.as_deref(),
+        };
+        deliver(&outcome, target, &mut streams).map_err(|error| {
+            run.refuse(&Text::new("cli-not-written").with("reason", format!("{error:#}")))
+        })
+    });
+    delivered.unwrap_or_else(|error| {
+        let language = error
+            .downcast_ref::<Refusal>()
+            .map_or(run.early_language(), |refusal| refusal.language);
+        let line = Texts::new(language).with(
+            "cli-error",
+            &Args::new().with("message", format!("{error:#}")),
+        );
+        let colour = cli.global.color.applies(world.colour_err);
+        complain(&format!("{line}\n"), colour, &mut streams)
+    })
+}
+
+fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
+    let Some(command) = &cli.command else {
+        let help = args::command().render_help();
+        return Ok(Outcome::fine(help.ansi().to_string()));
+    };
+    match command {
+        Command::Evaluate(args) => evaluate::run(args, run),
+        Command::Funding(args) => funding::run(args, run),
+        Command::Meetings(args) => meetings::run(args, run),
+        Command::Statistics(args) => statistics::run(args, run),
+        Command::Validate(args) => validate::run(args, run),
+        Command::Explain(args) => explain::run(args, run),
+        Command::List(args) => list::run(args, run),
+        Command::Show(args) => show::run(args, run),
+        Command::Schema(args) => schema::run(args),
+    }
+}
+
+/// Help and version are results; anything else is a use that cannot be understood.
+fn usage(error: &clap::Error, world: &World, streams: &mut Streams<'_>) -> Status {
+    let shown = error.render().ansi().to_string();
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        let target = Target {
+            world,
+            colour: Colour::Auto,
+            output: None,
+        };
+        return deliver(&Outcome::fine(shown), target, streams).unwrap_or(Status::CouldNotWork);
+    }
+    complain(&shown, world.colour_err, streams)
+}

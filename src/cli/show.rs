@@ -1,0 +1,40 @@
+//! `iop show`: one agreement as it is recorded.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::args::Format;
+use super::print::{Nothing, computed, cx, whole};
+use super::run::Run;
+use super::session::{Session, Wish};
+use super::status::Outcome;
+use super::views::{self, View};
+use crate::json;
+
+/// Show one agreement as it is recorded
+#[derive(Args, Debug)]
+pub(super) struct ShowArgs {
+    /// The agreement, by the name of its folder
+    #[arg(value_name = "ID")]
+    id: String,
+}
+
+/// Reads and shows. An agreement with a fault is shown, too, as far as it could be read.
+pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
+    let wish = Wish {
+        ids: std::slice::from_ref(&args.id),
+        ..Wish::default()
+    };
+    let session = Session::open(run, wish)?;
+    let out = match run.global.format {
+        Format::Text => views::text(View::Show, &session, run),
+        Format::Json => {
+            let agreements = session.agreements().map(|(agreement, _)| {
+                let record = json::show(cx(&session), agreement);
+                json::short(agreement, json::Recorded { record })
+            });
+            whole(&session, "iop.show/1", (agreements.collect(), Nothing {}))?
+        }
+    };
+    Ok(computed(&session, run, out))
+}

@@ -1,0 +1,116 @@
+//! Results for people: the views of `report` over a session, set for the terminal.
+
+use std::collections::BTreeMap;
+
+use super::left_out::LeftOut;
+use super::run::Run;
+use super::session::{Scenario, Session};
+use crate::compute::{Assumptions, Facts};
+use crate::diag::{Args, Diagnostic};
+use crate::model::{Agreement, Dataset, Id};
+use crate::report::doc::Report;
+use crate::report::render::{self, Style};
+use crate::report::{Entry, Frame, evaluate, funding, list, meetings, show, statistics};
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The evaluation.
+    Evaluate,
+    /// Money; with every step where that is asked for.
+    Funding { trace: bool },
+    /// Meetings.
+    Meetings,
+    /// Statistics.
+    Statistics,
+    /// All agreements at a glance.
+    List,
+    /// One agreement as recorded.
+    Show,
+}
+
+/// A view of the agreements asked for, with what was left out. Of a registry whose settings cannot be read there is none.
+pub(super) fn text(view: View, session: &Session, run: Run<'_>) -> String {
+    let Some(dataset) = &session.dataset else {
+        return String::new();
+    };
+    let style = Style {
+        width: run.world.width,
+        // Written always; the stream drops it where it is not wanted.
+        colour: true,
+    };
+    let base = one(view, session, (dataset, &session.base, &session.facts));
+    let mut shown = render::text(&base, style);
+    for scenario in &session.scenarios {
+        shown.push_str(&heading(session, scenario));
+        let facts = (dataset, &scenario.assumed, &scenario.facts);
+        shown.push_str(&render::text(&one(view, session, facts), style));
+    }
+    shown
+}
+
+fn heading(session: &Session, scenario: &Scenario) -> String {
+    let name = Args::new().with("name", scenario.name.as_str());
+    let words = session.texts.with("cli-scenario", &name);
+    format!("\n\x1b[1m{words}\x1b[0m\n\n")
+}
+
+fn one(
+    view: View,
+    session: &Session,
+    (dataset, assumptions, facts): (&Dataset, &Assumptions, &BTreeMap<Id, Facts>),
+) -> Report {
+    let why: Vec<(&str, Vec<&Diagnostic>)> = session.left_out.iter().filter_map(whole).collect();
+    let left_out: Vec<crate::report::LeftOut<'_>> = why
+        .iter()
+        .map(|(id, findings)| crate::report::LeftOut { id, findings })
+        .collect();
+    let frame = Frame {
+        texts: &session.texts,
+        files: &session.files,
+        dataset,
+        as_of: session.as_of,
+        assumptions,
+        left_out: &left_out,
+    };
+    if view == View::Show {
+        let mut asked = session.agreements();
+        return match asked.next() {
+            Some((agreement, _)) => show::view(&frame, agreement),
+            None => list::view(&frame, &[]),
+        };
+    }
+    let computed: Vec<_> = session
+        .computed()
+        .filter_map(|(agreement, _)| Some((agreement, facts.get(&agreement.id)?)))
+        .map(|(agreement, facts)| (agreement, facts, about(session, agreement)))
+        .collect();
+    let entries: Vec<Entry<'_>> = computed
+        .iter()
+        .map(|(agreement, facts, findings)| Entry {
+            agreement,
+            facts,
+            findings,
+        })
+        .collect();
+    match view {
+        View::Evaluate => evaluate::view(&frame, &entries),
+        View::Funding { trace } => funding::view(&frame, &entries, trace),
+        View::Meetings => meetings::view(&frame, &entries),
+        View::Statistics => statistics::view(&frame, &entries),
+        View::List | View::Show => list::view(&frame, &entries),
+    }
+}
+
+/// An agreement that is left out whole.
+fn whole(one: &LeftOut) -> Option<(&str, Vec<&Diagnostic>)> {
+    let is_whole = one.part.is_none();
+    is_whole.then(|| (one.agreement.as_str(), one.findings.iter().collect()))
+}
+
+/// The findings about an agreement.
+fn about<'a>(session: &'a Session, agreement: &Agreement) -> Vec<&'a Diagnostic> {
+    let all = session.findings.iter();
+    all.filter(|finding| finding.agreement.as_deref() == Some(agreement.id.as_str()))
+        .collect()
+}

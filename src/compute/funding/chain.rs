@@ -1,0 +1,413 @@
+//! The amount of a year by the indexation clause, from the values known on a day, with every step.
+//!
+//! Everything in between is exact; an amount is rounded once, where the clause rounds it.
+
+use super::values::{Known, NoRatio, Used, period_of};
+use super::{AmountStatus, MissingIndex, Step, StepValue};
+use crate::calendar::{AsOf, Interval};
+use crate::compute::Ctx;
+use crate::diag::Text;
+use crate::model::{
+    BasketEntry, Carry, Contribution, IndexKind, IndexSource, Indexation, IndexationClause, Mode,
+    Trigger, Uses,
+};
+use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
+use crate::source::Span;
+
+/// Decimals with which an exact percentage is shown in a step.
+const SHOWN_DECIMALS: u32 = 6;
+
+/// An amount of a full period, or a price per unit, in one year.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct YearAmount {
+    /// Kronor; `None`: not known.
+    pub(super) amount: Option<Money>,
+    pub(super) status: AmountStatus,
+    pub(super) missing: Vec<MissingIndex>,
+    pub(super) base_differs: Vec<(Span, Span)>,
+    pub(super) used: Vec<Used>,
+    pub(super) steps: Vec<Step>,
+}
+
+/// What changes in one year: per cent, after share, floor and cap.
+enum Change {
+    Known(Exact),
+    Unknown,
+    /// The clause does not apply this year.
+    None,
+}
+
+/// A contribution's clause, reckoned on a day.
+pub(super) struct Chain<'a> {
+    pub(super) ctx: Ctx<'a>,
+    pub(super) contribution: &'a Contribution,
+    pub(super) day: AsOf,
+    /// Puts this change in every year whose change is unknown.
+    pub(super) instead: Option<Exact>,
+    /// Rounds nothing: for what a stated sum implies.
+    pub(super) unrounded: bool,
+}
+
+impl<'a> Chain<'a> {
+    /// The chain of a contribution on a day.
+    pub(super) fn new(ctx: Ctx<'a>, contribution: &'a Contribution, day: AsOf) -> Self {
+        Self {
+            ctx,
+            contribution,
+            day,
+            instead: None,
+            unrounded: false,
+        }
+    }
+
+    /// The amount of a year; `None` where the contribution has no amount.
+    pub(super) fn year(&self, year: i32) -> Option<YearAmount> {
+        self.run(year).map(|(result, _)| result)
+    }
+
+    /// The amount of a year before rounding.
+    pub(super) fn exact(&self, year: i32) -> Option<Exact> {
+        self.run(year).and_then(|(_, exact)| exact)
+    }
+
+    fn run(&self, year: i32) -> Option<(YearAmount, Option<Exact>)> {
+        let amount = self.contribution.amount.as_ref()?;
+        let base = Step {
+            label: Text::new("step-amount"),
+            value: StepValue::Money(amount.value),
+            places: vec![amount.span],
+        };
+        let mut result = YearAmount {
+            amount: Some(amount.value),
+            status: AmountStatus::Exact,
+            missing: Vec::new(),
+            base_differs: Vec::new(),
+            used: Vec::new(),
+            steps: vec![base],
+        };
+        let Indexation::Clause(clause) = &self.contribution.indexation else {
+            return Some((result, Some(amount.exact())));
+        };
+        let mut link = Link {
+            carried: Some(amount.exact()),
+            shown: Some(amount.value),
+            changed: false,
+            bases: vec![None; entries(clause).len()],
+        };
+        for current in clause.first_year.value..=year {
+            if clause.mode == Mode::Base && applies(clause, current) {
+                result.restart();
+            }
+            self.step(clause, current, &mut link, &mut result);
+        }
+        result.amount = link.shown;
+        if result.amount.is_none() || !result.missing.is_empty() && self.instead.is_none() {
+            result.amount = None;
+            result.status = AmountStatus::Unknown;
+        }
+        Some((result, link.carried))
+    }
+
+    /// One year of the chain.
+    fn step(&self, clause: &IndexationClause, year: i32, link: &mut Link, result: &mut YearAmount) {
+        let change = match self.change(clause, year, link, result) {
+            Change::Known(change) => change,
+            Change::None => return,
+            Change::Unknown => match &self.instead {
+                Some(change) => change.clone(),
+                None => {
+                    link.carried = None;
+                    link.shown = None;
+                    let label = Text::new("step-year").with("year", year.to_string());
+                    result.steps.push(Step {
+                        label,
+                        value: StepValue::Unknown,
+                        places: vec![clause.span],
+                    });
+                    return;
+                }
+            },
+        };
+        let written = self
+            .contribution
+            .amount
+            .as_ref()
+            .map(|amount| amount.exact());
+        let from = if clause.mode == Mode::Base {
+            written
+        } else {
+            link.carried.clone()
+        };
+        let Some(from) = from else { return };
+        link.changed |= !change.is_zero();
+        let exact = from.times(&Exact::whole(1).plus(&change.percent()));
+        let rounded = if link.changed {
+            exact.round(self.step_of(clause), clause.round).ok()
+        } else {
+            link.shown
+        };
+        let carries_exact = self.unrounded || clause.carry == Carry::Exact || !link.changed;
+        link.carried = if carries_exact {
+            Some(exact)
+        } else {
+            rounded.map(Money::exact)
+        };
+        link.shown = rounded;
+        self.say(clause, year, rounded, result);
+    }
+
+    fn step_of(&self, clause: &IndexationClause) -> RoundStep {
+        let default = if self.contribution.per_measure.is_some() {
+            RoundStep::Ore
+        } else {
+            RoundStep::Krona
+        };
+        clause
+            .round_to
+            .as_ref()
+            .map_or(default, |round_to| round_to.step())
+    }
+
+    fn say(
+        &self,
+        clause: &IndexationClause,
+        year: i32,
+        amount: Option<Money>,
+        result: &mut YearAmount,
+    ) {
+        let how = match clause.round {
+            Rounding::Nearest => "round-nearest",
+            Rounding::Down => "round-down",
+            Rounding::Up => "round-up",
+        };
+        let step = Number::parse(self.step_of(clause).code()).unwrap_or(Number::ZERO);
+        let label = Text::new("step-year-rounded")
+            .with("year", year.to_string())
+            .with("how", Text::new(how))
+            .with("step", step);
+        let mut places = vec![clause.span];
+        places.extend(clause.round_to.as_ref().map(|round_to| round_to.span));
+        places.extend(clause.round_span);
+        result.steps.push(Step {
+            label,
+            value: amount.map_or(StepValue::Unknown, StepValue::Money),
+            places,
+        });
+    }
+
+    /// The change of a year after share, floor and cap.
+    fn change(
+        &self,
+        clause: &IndexationClause,
+        year: i32,
+        link: &mut Link,
+        result: &mut YearAmount,
+    ) -> Change {
+        if clause.trigger != Trigger::Automatic
+            && !clause.decided.iter().any(|decided| decided.value == year)
+        {
+            let label = Text::new("step-not-decided").with("year", year.to_string());
+            result.steps.push(Step {
+                label,
+                value: StepValue::Percent(Number::ZERO),
+                places: vec![clause.span],
+            });
+            return Change::None;
+        }
+        let Some(mut change) = self.index_change(clause, year, link, result) else {
+            return Change::Unknown;
+        };
+        if let Some(share) = &clause.share {
+            change = change.times(&share.exact().percent());
+            result.steps.push(percent_step(
+                Text::new("step-share").with("share", share.value),
+                &change,
+                share.span,
+            ));
+        }
+        let floor = clause.floor.as_ref().filter(|floor| change < floor.exact());
+        let cap = clause.cap.as_ref().filter(|cap| change > cap.exact());
+        for (limit, id) in [(floor, "step-floor"), (cap, "step-cap")] {
+            if let Some(limit) = limit {
+                change = limit.exact();
+                result
+                    .steps
+                    .push(percent_step(Text::new(id), &change, limit.span));
+            }
+        }
+        Change::Known(change)
+    }
+
+    /// The change of the rate, the series or the basket, in per cent.
+    fn index_change(
+        &self,
+        clause: &IndexationClause,
+        year: i32,
+        link: &mut Link,
+        result: &mut YearAmount,
+    ) -> Option<Exact> {
+        if let IndexSource::Rate(rate) = &clause.source {
+            let label = Text::new("step-rate").with("year", year.to_string());
+            result
+                .steps
+                .push(percent_step(label, &rate.exact(), rate.span));
+            return Some(rate.exact());
+        }
+        let (entries, mut total, mut known) = (entries(clause), Exact::zero(), true);
+        for (entry, base) in entries.iter().zip(&mut link.bases) {
+            match self.entry_change(clause, entry, year, base, result) {
+                Some(change) => total = total.plus(&change.times(&entry.weight.exact().percent())),
+                None => known = false,
+            }
+        }
+        if known && entries.len() > 1 {
+            let label = Text::new("step-basket").with("year", year.to_string());
+            result.steps.push(percent_step(label, &total, clause.span));
+        }
+        known.then_some(total)
+    }
+
+    /// The change of one series.
+    fn entry_change(
+        &self,
+        clause: &IndexationClause,
+        entry: &BasketEntry,
+        year: i32,
+        base: &mut Option<String>,
+        result: &mut YearAmount,
+    ) -> Option<Exact> {
+        let series = self.ctx.dataset.registry.indices.get(&entry.index.value)?;
+        let uses = clause.uses.as_ref().map(|uses| uses.value);
+        let known = Known {
+            series,
+            day: self.day,
+            uses,
+            assumptions: self.ctx.assumptions,
+        };
+        let rate = *series.kind == IndexKind::Rate;
+        let lag = entry.lag.as_ref().map_or(u32::from(!rate), |lag| lag.value);
+        let of = year - i32::try_from(lag).unwrap_or(0);
+        let above = period_of(of, entry.point);
+        if rate {
+            let Some(value) = known.value(above, None) else {
+                result.miss(series.id.as_str(), &[above]);
+                return None;
+            };
+            let change = value.value.exact();
+            result.uses(value, uses);
+            return Some(change);
+        }
+        let below = match (clause.mode, &clause.base) {
+            (Mode::Base, Some(point)) => point.value,
+            _ => period_of(of - 1, entry.point),
+        };
+        match known.ratio(above, below, base.as_deref()) {
+            Ok((ratio, [one, other], used_base)) => {
+                *base = Some(used_base);
+                result.uses(other, uses);
+                let place = one.place.unwrap_or(entry.span);
+                result.uses(one, uses);
+                let change = ratio.minus(&Exact::whole(1)).times(&Exact::whole(100));
+                let label = Text::new("step-change")
+                    .with("index", series.id.as_str())
+                    .with("from", below)
+                    .with("to", above);
+                result.steps.push(percent_step(label, &change, place));
+                Some(change)
+            }
+            Err(NoRatio::Missing(periods)) => {
+                result.miss(series.id.as_str(), &periods);
+                None
+            }
+            Err(NoRatio::BaseDiffers(one, other)) => {
+                result.base_differs.push((one, other));
+                result.miss(series.id.as_str(), &[above]);
+                None
+            }
+        }
+    }
+}
+
+/// Where the chain stands after a year.
+struct Link {
+    carried: Option<Exact>,
+    shown: Option<Money>,
+    /// Whether anything has changed the amount: until then it is not rounded.
+    changed: bool,
+    /// For each series, the base used last.
+    bases: Vec<Option<String>>,
+}
+
+/// Whether the clause applies in a year: always, or by decision or request.
+fn applies(clause: &IndexationClause, year: i32) -> bool {
+    clause.trigger == Trigger::Automatic
+        || clause.decided.iter().any(|decided| decided.value == year)
+}
+
+fn entries(clause: &IndexationClause) -> &[BasketEntry] {
+    match &clause.source {
+        IndexSource::Rate(_) => &[],
+        IndexSource::Series(entries) => entries,
+    }
+}
+
+fn percent_step(label: Text, change: &Exact, place: Span) -> Step {
+    let value = change
+        .to_number(SHOWN_DECIMALS)
+        .map_or(StepValue::Unknown, |number| {
+            StepValue::Percent(number.trimmed())
+        });
+    Step {
+        label,
+        value,
+        places: vec![place],
+    }
+}
+
+impl YearAmount {
+    /// Forgets the years before: in base mode the change is taken anew from the base.
+    fn restart(&mut self) {
+        self.status = AmountStatus::Exact;
+        self.missing.clear();
+        self.used.clear();
+        self.steps.truncate(1);
+    }
+
+    fn miss(&mut self, index: &str, periods: &[Interval]) {
+        for period in periods {
+            let missing = MissingIndex {
+                index: index.to_owned(),
+                period: *period,
+            };
+            if !self.missing.contains(&missing) {
+                self.missing.push(missing);
+            }
+        }
+    }
+
+    fn uses(&mut self, value: Used, uses: Option<Uses>) {
+        let counts_as_good = matches!(uses, Some(Uses::Latest | Uses::Preliminary));
+        let (id, status) = match &value {
+            value if value.assumed => ("step-index-assumed", AmountStatus::Assumed),
+            value if value.preliminary && counts_as_good => {
+                ("step-index-preliminary", AmountStatus::Exact)
+            }
+            value if value.preliminary => ("step-index-preliminary", AmountStatus::Provisional),
+            _ => ("step-index", AmountStatus::Exact),
+        };
+        self.status = self.status.max(status);
+        if self.used.contains(&value) {
+            return;
+        }
+        let label = Text::new(id)
+            .with("index", value.index.as_str())
+            .with("period", value.period);
+        let shown = StepValue::Number(value.value);
+        self.steps.push(Step {
+            label,
+            value: shown,
+            places: value.place.into_iter().collect(),
+        });
+        self.used.push(value);
+    }
+}

@@ -1,0 +1,310 @@
+//! The amount of one period: the year's amount, times what it is a price of, and the part that is covered.
+
+use super::chain::{Chain, YearAmount};
+use super::{AmountStatus, MissingIndex, Step, StepValue};
+use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
+use crate::compute::Ctx;
+use crate::compute::span::{Own, PlannedPeriod, Readings};
+use crate::diag::Text;
+use crate::model::{
+    Agreement, Contribution, Indexation, MeasureKind, Observation, PeriodRef, Prorate,
+};
+use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
+use crate::source::Span;
+
+/// A contribution of an agreement at a day.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'a> {
+    pub(super) ctx: Ctx<'a>,
+    pub(super) agreement: &'a Agreement,
+    pub(super) contribution: &'a Contribution,
+}
+
+/// What a period comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct PeriodAmount {
+    pub(super) amount: Option<Money>,
+    pub(super) unindexed: Option<Money>,
+    /// Before pro rata.
+    pub(super) full: Option<Money>,
+    pub(super) status: AmountStatus,
+    /// By name.
+    pub(super) missing: Vec<String>,
+    pub(super) missing_index: Vec<MissingIndex>,
+    pub(super) used: Vec<super::values::Used>,
+    pub(super) steps: Vec<Step>,
+}
+
+impl PeriodAmount {
+    fn unknown(missing: Vec<String>) -> Self {
+        Self {
+            amount: None,
+            unindexed: None,
+            full: None,
+            status: AmountStatus::Unknown,
+            missing,
+            missing_index: Vec::new(),
+            used: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Item<'a> {
+    /// All readings of the contribution's dates.
+    pub(super) fn readings(&self) -> Readings {
+        let contribution = self.contribution;
+        let own = Own {
+            id: &contribution.id,
+            starts: contribution.starts.as_ref(),
+            ends: contribution.ends.as_ref(),
+        };
+        Readings::new(&self.agreement.term, Some(own), self.ctx.as_of)
+    }
+
+    /// The periods that some reading has.
+    pub(super) fn periods(&self, readings: &Readings) -> Vec<PlannedPeriod> {
+        let per = self.contribution.per.as_ref().map(|per| per.value);
+        per.map(|per| readings.periods(per, self.ctx.as_of))
+            .unwrap_or_default()
+    }
+
+    /// What all readings of a period come to, from the values known on a day.
+    pub(super) fn amount(
+        &self,
+        readings: &Readings,
+        planned: &PlannedPeriod,
+        day: AsOf,
+    ) -> PeriodAmount {
+        match readings.agree_on(planned, |period| period.map(|period| self.of(period, day))) {
+            Ok(Some(amount)) => amount,
+            Ok(None) => PeriodAmount::unknown(Vec::new()),
+            Err(missing) => {
+                let mut amount = PeriodAmount::unknown(missing);
+                let unindexed = |period: Option<Period>| {
+                    period.and_then(|period| self.of(period, day).unindexed)
+                };
+                amount.unindexed = readings.agree_on(planned, unindexed).ok().flatten();
+                amount
+            }
+        }
+    }
+
+    /// What one period comes to.
+    fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
+        let chain = Chain::new(self.ctx, self.contribution, day);
+        let Some(year) = chain.year(period.year()) else {
+            return PeriodAmount::unknown(vec![format!("{}.amount", self.contribution.id.value)]);
+        };
+        let written = self.contribution.amount.as_ref().map(|amount| amount.value);
+        let YearAmount {
+            amount,
+            status,
+            missing,
+            used,
+            steps,
+            ..
+        } = year;
+        let names = missing
+            .iter()
+            .map(|missing| format!("{} {}", missing.index, missing.period))
+            .collect();
+        let mut result = PeriodAmount {
+            amount: None,
+            unindexed: None,
+            full: None,
+            status,
+            missing: names,
+            missing_index: missing,
+            used,
+            steps,
+        };
+        let mut aside = PeriodAmount::unknown(Vec::new());
+        let unindexed = self.times_measure(written, period, &mut aside);
+        result.unindexed = unindexed.and_then(|full| self.part(full, period).ok());
+        result.full = self.times_measure(amount, period, &mut result);
+        result.amount = result.full.and_then(|full| self.part(full, period).ok());
+        if result.amount.is_none() {
+            result.status = AmountStatus::Unknown;
+            return result;
+        }
+        if period.is_broken()
+            && self.contribution.prorate != Prorate::None
+            && period.per != Per::Once
+        {
+            self.say_part(period, &mut result);
+        }
+        result
+    }
+
+    /// A price times what is counted, whole kronor; another amount as it is.
+    fn times_measure(
+        &self,
+        price: Option<Money>,
+        period: Period,
+        result: &mut PeriodAmount,
+    ) -> Option<Money> {
+        let Some(measure) = &self.contribution.per_measure else {
+            return price;
+        };
+        let Some(observation) = self.observation(period) else {
+            let name = format!("{} {period}", measure.value);
+            if !result.missing.contains(&name) {
+                result.missing.push(name);
+            }
+            return None;
+        };
+        let value = observation.value.value;
+        let total = price?
+            .exact()
+            .times(&value.exact())
+            .round(RoundStep::Krona, Rounding::Nearest)
+            .ok()?;
+        let label = Text::new("step-count")
+            .with("measure", measure.as_str())
+            .with("period", observation.period.to_string());
+        result.steps.push(Step {
+            label,
+            value: StepValue::Number(value),
+            places: vec![observation.span],
+        });
+        let label = Text::new("step-price-times-count");
+        result.steps.push(Step {
+            label,
+            value: StepValue::Money(total),
+            places: vec![measure.span],
+        });
+        Some(total)
+    }
+
+    /// What a price is multiplied by in a period; one where the amount is no price.
+    pub(super) fn counted(&self, period: Period) -> Option<Exact> {
+        match &self.contribution.per_measure {
+            None => Some(Exact::whole(1)),
+            Some(_) => self
+                .observation(period)
+                .map(|observation| observation.value.exact()),
+        }
+    }
+
+    /// The observation that a price is multiplied by: of exactly this period or, for a stock, the last that ends before the period's
+    /// last day.
+    fn observation(&self, period: Period) -> Option<&'a Observation> {
+        let id = &self.contribution.per_measure.as_ref()?.value;
+        let rows = || {
+            self.agreement
+                .logs
+                .statistics
+                .iter()
+                .filter(|row| *row.measure == *id && row.splits.is_empty())
+        };
+        let exactly = rows().find(|row| match row.period.value {
+            PeriodRef::Term => period.per.is_span(),
+            PeriodRef::At(when) => when == period.whole,
+        });
+        let stock = self
+            .agreement
+            .measure(id)
+            .is_some_and(|measure| measure.kind == MeasureKind::Stock);
+        let before = |row: &&Observation| matches!(row.period.value, PeriodRef::At(when) if when.last < period.whole.last);
+        let ends = |row: &&Observation| match row.period.value {
+            PeriodRef::At(when) => Some(when.last),
+            PeriodRef::Term => None,
+        };
+        exactly.or_else(|| rows().filter(before).max_by_key(ends).filter(|_| stock))
+    }
+
+    /// The covered part of a full amount, rounded as the clause rounds.
+    pub(super) fn part(
+        &self,
+        full: Money,
+        period: Period,
+    ) -> Result<Money, crate::money::Overflow> {
+        let Some(share) = self.covered_share(period) else {
+            return Ok(full);
+        };
+        let (step, how) = self.rounding();
+        full.exact().times(&share).round(step, how)
+    }
+
+    /// The share of a period that is covered; `None` where all of it counts.
+    pub(super) fn covered_share(&self, period: Period) -> Option<Exact> {
+        if !period.is_broken() || period.per == Per::Once || period.whole.is_endless() {
+            return None;
+        }
+        match self.contribution.prorate {
+            Prorate::None => None,
+            Prorate::Months => Some(month_share(period.covered, period.whole)),
+            Prorate::Days => Some(Exact::ratio(days(period.covered), days(period.whole))),
+        }
+    }
+
+    fn rounding(&self) -> (RoundStep, Rounding) {
+        match &self.contribution.indexation {
+            Indexation::Clause(clause) if self.contribution.per_measure.is_none() => (
+                clause
+                    .round_to
+                    .as_ref()
+                    .map_or(RoundStep::Krona, |round_to| round_to.step()),
+                clause.round,
+            ),
+            _ => (RoundStep::Krona, Rounding::Nearest),
+        }
+    }
+
+    fn say_part(&self, period: Period, result: &mut PeriodAmount) {
+        let Some(share) = self.covered_share(period) else {
+            return;
+        };
+        let how = if self.contribution.prorate == Prorate::Days {
+            "prorate-days"
+        } else {
+            "prorate-months"
+        };
+        let label = Text::new("step-part")
+            .with("covered", period.covered)
+            .with("how", Text::new(how));
+        result.steps.push(Step {
+            label,
+            value: StepValue::Fraction(share.to_string()),
+            places: vec![self.place()],
+        });
+        let value = result.amount.map_or(StepValue::Unknown, StepValue::Money);
+        result.steps.push(Step {
+            label: Text::new("step-part-amount").with("period", period.to_string()),
+            value,
+            places: Vec::new(),
+        });
+    }
+
+    /// Hours of a period, nearest hour.
+    pub(super) fn hours(&self, period: Period) -> Option<u32> {
+        let hours = self.contribution.hours.as_ref()?.value;
+        let Some(share) = self.covered_share(period) else {
+            return Some(hours);
+        };
+        let part = Exact::whole(i64::from(hours))
+            .times(&share)
+            .to_number(0)
+            .ok()?;
+        part.as_whole().and_then(|hours| u32::try_from(hours).ok())
+    }
+
+    /// Kronor an hour, from the full period.
+    pub(super) fn hour_value(&self, full: Option<Money>) -> Option<Number> {
+        let hours = Exact::whole(i64::from(self.contribution.hours.as_ref()?.value));
+        full?.exact().over(&hours)?.to_number(2).ok()
+    }
+
+    /// Where the amount, or else the contribution, is written.
+    pub(super) fn place(&self) -> Span {
+        self.contribution
+            .amount
+            .as_ref()
+            .map_or(self.contribution.span, |amount| amount.span)
+    }
+}
+
+fn days(interval: Interval) -> i64 {
+    days_between(interval.first, interval.last) + 1
+}

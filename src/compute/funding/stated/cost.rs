@@ -1,0 +1,233 @@
+//! What a party's money contributions came to by the agreement.
+
+use chrono::NaiveDate;
+
+use crate::compute::Ctx;
+use crate::compute::funding::chain::Chain;
+use crate::compute::funding::instalments;
+use crate::compute::funding::period::{Item, PeriodAmount};
+use crate::compute::funding::{AmountStatus, MissingIndex};
+use crate::compute::span::{PlannedPeriod, Readings};
+use crate::model::{Agreement, Certainty, Id};
+use crate::money::{Exact, Money, equal_parts_of};
+use crate::source::Span;
+
+/// One part of a sum: an instalment, a settlement, or a period where there are no instalments.
+pub(super) struct Part<'a> {
+    item: Item<'a>,
+    planned: PlannedPeriod,
+    /// One of so many equal parts of its period.
+    count: usize,
+    pub(super) name: String,
+    pub(super) amount: Option<Money>,
+    pub(super) unindexed: Option<Money>,
+    pub(super) status: AmountStatus,
+    pub(super) missing: Vec<String>,
+    pub(super) missing_index: Vec<MissingIndex>,
+    pub(super) places: Vec<Span>,
+    is_settlement: bool,
+}
+
+impl Part<'_> {
+    /// The part before any rounding, with one change in every year whose change is not known; in per cent.
+    pub(super) fn with_rate(&self, rate: &Exact) -> Option<Exact> {
+        if self.is_settlement {
+            return Some(Exact::zero());
+        }
+        let period = self.planned.hull;
+        let chain = Chain {
+            instead: Some(rate.clone()),
+            unrounded: true,
+            ..Chain::new(self.item.ctx, self.item.contribution, self.item.ctx.as_of)
+        };
+        let price = chain.exact(period.year())?;
+        let counted = self.item.counted(period)?;
+        let share = self
+            .item
+            .covered_share(period)
+            .unwrap_or_else(|| Exact::whole(1));
+        let count = i64::try_from(self.count).ok()?;
+        Some(
+            price
+                .times(&counted)
+                .times(&share)
+                .times(&Exact::ratio(1, count.max(1))),
+        )
+    }
+}
+
+/// A sum that a party's contributions come to through a day.
+pub(super) struct Cost<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    pub(super) certainty: Certainty,
+    /// Contributions that nobody's own part can be told of.
+    pub(super) untold: Vec<String>,
+}
+
+impl<'a> Cost<'a> {
+    /// The parts through a day.
+    pub(super) fn through(
+        ctx: Ctx<'a>,
+        agreement: &'a Agreement,
+        (party, until): (&Id, NaiveDate),
+    ) -> Self {
+        let mut cost = Self {
+            parts: Vec::new(),
+            certainty: Certainty::Exact,
+            untold: Vec::new(),
+        };
+        let own = agreement
+            .contributions
+            .iter()
+            .filter(|own| own.is_money() && own.from.iter().any(|from| from.value == *party));
+        for contribution in own {
+            cost.certainty = cost.certainty.and(contribution.certainty);
+            if contribution.from.len() > 1 {
+                cost.untold.push(format!("{}.from", contribution.id.value));
+                continue;
+            }
+            let item = Item {
+                ctx,
+                agreement,
+                contribution,
+            };
+            if contribution.share.is_some() || contribution.per.is_none() {
+                let key = if contribution.share.is_some() {
+                    "share"
+                } else {
+                    "amount"
+                };
+                cost.untold.push(format!("{}.{key}", contribution.id.value));
+                continue;
+            }
+            let readings = item.readings();
+            if readings.all.is_empty() {
+                cost.untold.push("term.start".to_owned());
+            }
+            let prefix = agreement
+                .contributions
+                .iter()
+                .filter(|own| own.is_money())
+                .count()
+                > 1;
+            cost.parts.extend(parts(item, &readings, until, prefix));
+        }
+        cost
+    }
+
+    /// The sum; `None` where a part is not known.
+    pub(super) fn total(&self) -> Option<Money> {
+        if !self.untold.is_empty() {
+            return None;
+        }
+        self.parts
+            .iter()
+            .try_fold(Money::ZERO, |sum, part| sum.plus(part.amount?).ok())
+    }
+
+    /// The sum of the parts that are known.
+    pub(super) fn known(&self) -> Option<Money> {
+        Money::total(self.parts.iter().filter_map(|part| part.amount)).ok()
+    }
+
+    /// The sum without indexation; `None` where a part is not known even so.
+    pub(super) fn unindexed(&self) -> Option<Money> {
+        if !self.untold.is_empty() {
+            return None;
+        }
+        self.parts
+            .iter()
+            .try_fold(Money::ZERO, |sum, part| sum.plus(part.unindexed?).ok())
+    }
+}
+
+/// The instalments of a contribution through a day, or where it has none the periods begun by it.
+fn parts<'a>(item: Item<'a>, readings: &Readings, until: NaiveDate, prefix: bool) -> Vec<Part<'a>> {
+    let (dated, settlements) = instalments::of_contribution(item);
+    let mut found = Vec::new();
+    for planned in item.periods(readings) {
+        let period = planned.hull;
+        let own: Vec<_> = dated
+            .iter()
+            .filter(|instalment| instalment.period == period)
+            .collect();
+        let now = item.amount(readings, &planned, item.ctx.as_of);
+        if own.is_empty() {
+            let begun = readings.agree_on(&planned, |period| {
+                period.is_some_and(|period| period.covered.first <= until)
+            });
+            if begun == Ok(false) {
+                continue;
+            }
+            found.push(part(item, &planned, (1, 0), now.clone(), prefix).certain(begun));
+        }
+        for (number, instalment) in own.iter().enumerate() {
+            if instalment.day.min(period.covered.last) > until {
+                continue;
+            }
+            let mut one = part(item, &planned, (own.len(), number), now.clone(), prefix);
+            one.amount = instalment.asked;
+            one.missing.clone_from(&instalment.missing);
+            found.push(one);
+        }
+        let owed = settlements
+            .iter()
+            .filter(|own| own.period == period && own.due.is_some_and(|due| due <= until));
+        for settlement in owed {
+            let mut one = part(item, &planned, (1, 0), now.clone(), prefix);
+            one.is_settlement = true;
+            one.amount = Some(settlement.difference);
+            one.unindexed = Some(Money::ZERO);
+            found.push(one);
+        }
+    }
+    found
+}
+
+fn part<'a>(
+    item: Item<'a>,
+    planned: &PlannedPeriod,
+    (count, number): (usize, usize),
+    now: PeriodAmount,
+    prefix: bool,
+) -> Part<'a> {
+    let period = planned.hull.to_string();
+    let equal =
+        |whole: Option<Money>| whole.and_then(|whole| equal_parts_of(whole, count, number).ok());
+    let mut places = vec![item.place()];
+    places.extend(
+        now.steps
+            .iter()
+            .flat_map(|step| step.places.iter().copied()),
+    );
+    places.dedup();
+    Part {
+        item,
+        planned: planned.clone(),
+        count,
+        name: if prefix {
+            format!("{}:{period}", item.contribution.id.value)
+        } else {
+            period
+        },
+        amount: equal(now.amount),
+        unindexed: equal(now.unindexed),
+        status: now.status,
+        missing: now.missing,
+        missing_index: now.missing_index,
+        places,
+        is_settlement: false,
+    }
+}
+
+impl Part<'_> {
+    /// Unknown where readings differ on whether it is a part at all.
+    fn certain(mut self, begun: Result<bool, Vec<String>>) -> Self {
+        if let Err(missing) = begun {
+            self.amount = None;
+            self.unindexed = None;
+            self.missing.extend(missing);
+        }
+        self
+    }
+}

@@ -1,0 +1,280 @@
+//! Every kind of stated figure, computed.
+
+use chrono::NaiveDate;
+
+use super::cost::Cost;
+use super::implied::{self, Wanted};
+use super::verdict::Claimed;
+use crate::calendar::{AsOf, Interval};
+use crate::compute::Ctx;
+use crate::compute::funding::{AmountStatus, StatedResult, StatedVerdict};
+use crate::compute::span::standing_end;
+use crate::model::{Agreement, Certainty, Id, PeriodRef, Stated, StatedWhat, TermEnd};
+use crate::money::{Exact, Number};
+use crate::source::Span;
+
+/// What a figure comes to.
+pub(super) struct Computed {
+    pub(super) value: Option<Exact>,
+    pub(super) missing: Vec<String>,
+    pub(super) certainty: Certainty,
+    pub(super) assumed: bool,
+    pub(super) places: Vec<Span>,
+    pub(super) is_money: bool,
+}
+
+impl Computed {
+    pub(super) fn new(is_money: bool) -> Self {
+        Self {
+            value: None,
+            missing: Vec::new(),
+            certainty: Certainty::Exact,
+            assumed: false,
+            places: Vec::new(),
+            is_money,
+        }
+    }
+
+    pub(super) fn unknown(mut self, missing: &str) -> Self {
+        self.value = None;
+        self.missing.push(missing.to_owned());
+        self
+    }
+}
+
+/// The stated figures whose document is known at the as-of date.
+pub(in crate::compute::funding) fn stated(
+    ctx: Ctx<'_>,
+    agreement: &Agreement,
+) -> Vec<StatedResult> {
+    let known = |stated: &&Stated| {
+        document_date(agreement, stated).is_none_or(|date| ctx.as_of.knows(date))
+    };
+    agreement
+        .stated
+        .iter()
+        .filter(known)
+        .map(|stated| {
+            Figure {
+                ctx,
+                agreement,
+                stated,
+            }
+            .result()
+        })
+        .collect()
+}
+
+/// When a document was made, where it says.
+pub(super) fn document_date(agreement: &Agreement, stated: &Stated) -> Option<Interval> {
+    let document = agreement.document(&stated.document)?;
+    document.date.as_ref().map(|date| date.value)
+}
+
+/// One figure to recompute.
+pub(super) struct Figure<'a> {
+    pub(super) ctx: Ctx<'a>,
+    pub(super) agreement: &'a Agreement,
+    pub(super) stated: &'a Stated,
+}
+
+impl Figure<'_> {
+    fn result(&self) -> StatedResult {
+        let claimed = Claimed {
+            value: self.stated.value.value,
+            certainty: self.stated.certainty,
+        };
+        if let StatedWhat::Meetings(id) = &self.stated.figure {
+            return self.meetings(id, claimed);
+        }
+        let computed = self.computed();
+        let mut result = self.shown(&computed);
+        result.verdict = match &computed.value {
+            Some(value) => claimed.verdict(value, computed.certainty),
+            None => StatedVerdict::CannotTell,
+        };
+        if let StatedWhat::CostTotal(party) = &self.stated.figure
+            && let Some(until) = self.until()
+        {
+            let cost = Cost::through(self.ctx, self.agreement, (party, until));
+            result.without_indexation = cost.unindexed();
+            result.left = implied::left(&cost, claimed.value);
+            result.implied_equal_rate = implied::equal_rate(&cost, claimed.value);
+            let wanted = Wanted {
+                ctx: self.ctx,
+                agreement: self.agreement,
+                party,
+                until,
+                claimed,
+            };
+            result.missing_value = wanted.missing_value(&cost);
+        }
+        result
+    }
+
+    fn shown(&self, computed: &Computed) -> StatedResult {
+        let decimals = if computed.is_money { 2 } else { 12 };
+        let number = |exact: &Exact| exact.to_number(decimals).ok().map(Number::trimmed);
+        let stated = self.stated.value.value;
+        StatedResult {
+            what: self.stated.what.value.clone(),
+            document: self.stated.document.value.clone(),
+            stated,
+            certainty: self.stated.certainty,
+            is_money: computed.is_money,
+            computed: computed.value.as_ref().and_then(number),
+            difference: computed
+                .value
+                .as_ref()
+                .and_then(|value| number(&value.minus(&stated.exact()))),
+            verdict: StatedVerdict::CannotTell,
+            missing: computed.missing.clone(),
+            assumed: computed.assumed,
+            without_indexation: None,
+            left: None,
+            implied_equal_rate: None,
+            missing_value: None,
+            place: self.stated.value.span,
+            places: computed.places.clone(),
+        }
+    }
+
+    fn computed(&self) -> Computed {
+        match &self.stated.figure {
+            StatedWhat::CostTotal(party) => self.cost_total(party),
+            StatedWhat::PaidTotal(party) => self.paid_total(party),
+            StatedWhat::YearlyTotal => self.yearly_total(None),
+            StatedWhat::Share(party) => self.share(party),
+            StatedWhat::Yearly(id) => self.yearly(id),
+            StatedWhat::HourValue(id) => self.hour_value(id),
+            StatedWhat::Observation(measure, period) => self.observation(measure, *period),
+            StatedWhat::Meetings(_) => Computed::new(false),
+        }
+    }
+
+    /// Through which day: as stated, else the term's end as it stood on the document's date.
+    fn until(&self) -> Option<NaiveDate> {
+        if let Some(until) = &self.stated.until {
+            return Some(until.value);
+        }
+        let on = document_date(self.agreement, self.stated)
+            .map_or(self.ctx.as_of, |date| AsOf(date.last));
+        match standing_end(&self.agreement.term, on) {
+            Some(TermEnd::At(end)) if end.is_day() => Some(end.last),
+            _ => None,
+        }
+    }
+
+    fn cost_total(&self, party: &Id) -> Computed {
+        let mut computed = Computed::new(true);
+        let Some(until) = self.until() else {
+            return computed.unknown("term.end");
+        };
+        let cost = Cost::through(self.ctx, self.agreement, (party, until));
+        computed.value = cost.total().map(crate::money::Money::exact);
+        computed.certainty = cost.certainty;
+        computed.missing.clone_from(&cost.untold);
+        for part in &cost.parts {
+            computed.assumed |= part.status == AmountStatus::Assumed;
+            extend(&mut computed.missing, &part.missing);
+            extend(&mut computed.places, &part.places);
+        }
+        computed
+    }
+
+    fn paid_total(&self, party: &Id) -> Computed {
+        let mut computed = Computed::new(true);
+        let (Some(until), Some(payments)) = (self.until(), &self.agreement.logs.payments) else {
+            let missing = if self.until().is_none() {
+                "term.end"
+            } else {
+                "payments"
+            };
+            return computed.unknown(missing);
+        };
+        let of_party = |id: &Id| {
+            self.agreement
+                .contribution(id)
+                .is_some_and(|own| own.from.iter().any(|from| from.value == *party))
+        };
+        let mut sum = Some(crate::money::Money::ZERO);
+        for payment in payments.iter().filter(|payment| {
+            of_party(&payment.contribution) && payment.date.first <= until.min(self.ctx.as_of.0)
+        }) {
+            if payment.date.last > until.min(self.ctx.as_of.0) {
+                return computed.unknown("payments");
+            }
+            sum = sum.and_then(|sum| sum.plus(payment.amount.value).ok());
+            computed.places.push(payment.span);
+        }
+        computed.value = sum.map(crate::money::Money::exact);
+        computed
+    }
+
+    fn observation(&self, measure: &Id, period: PeriodRef) -> Computed {
+        let mut computed = Computed::new(false);
+        let known = |when: PeriodRef| match when {
+            PeriodRef::At(when) if when.is_day() => when.last <= self.ctx.as_of.0,
+            PeriodRef::At(when) => self.ctx.as_of.is_after(when.last),
+            PeriodRef::Term => true,
+        };
+        let row = self.agreement.logs.statistics.iter().find(|row| {
+            *row.measure == *measure
+                && row.period.value == period
+                && row.splits.is_empty()
+                && known(period)
+        });
+        let Some(row) = row else {
+            return computed.unknown(&format!("{measure} {period}"));
+        };
+        computed.value = Some(row.value.exact());
+        computed.certainty = row.certainty;
+        computed.places.push(row.span);
+        computed
+    }
+
+    /// Meetings through a day: certain ones, and those that possibly were held.
+    fn meetings(&self, id: &Id, claimed: Claimed) -> StatedResult {
+        let mut computed = Computed::new(false);
+        let as_of = self.ctx.as_of.0;
+        let until = self.until().unwrap_or(as_of).min(as_of);
+        let (mut certain, mut possible) = (0, 0);
+        let rows = self
+            .agreement
+            .logs
+            .meetings
+            .iter()
+            .filter(|row| *row.kind == *id && !row.planned && row.date.first <= until);
+        for row in rows {
+            possible += i64::from(row.count);
+            certain += if row.date.last <= until {
+                i64::from(row.count)
+            } else {
+                0
+            };
+            computed.places.push(row.span);
+        }
+        let (low, high) = (Exact::whole(certain), Exact::whole(possible));
+        let untold = claimed.value.exact() > low
+            && claimed.value.exact() <= high
+            && claimed.certainty == Certainty::Exact;
+        computed.value = (!untold).then_some(if claimed.value.exact() > high {
+            high
+        } else {
+            low
+        });
+        let mut result = self.shown(&computed);
+        if let Some(value) = &computed.value {
+            result.verdict = claimed.verdict(value, Certainty::Exact);
+        }
+        result
+    }
+}
+
+fn extend<T: PartialEq + Clone>(all: &mut Vec<T>, more: &[T]) {
+    for one in more {
+        if !all.contains(one) {
+            all.push(one.clone());
+        }
+    }
+}

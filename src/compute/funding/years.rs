@@ -1,0 +1,316 @@
+//! Contributions by calendar year, with what each party puts in and the totals.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::period::Item;
+use super::{AmountStatus, PartyAmount, Step, StepValue, YearContribution, YearFunding};
+use crate::calendar::{Interval, Period, months_of};
+use crate::compute::Ctx;
+use crate::compute::span::{PlannedPeriod, Readings};
+use crate::diag::Text;
+use crate::model::{Agreement, Certainty, Contribution, ContributionKind, Id};
+use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
+
+/// Every year in which something is put in.
+pub(super) fn years(ctx: Ctx<'_>, agreement: &Agreement) -> Vec<YearFunding> {
+    let mut years: BTreeMap<i32, Vec<YearContribution>> = BTreeMap::new();
+    for contribution in &agreement.contributions {
+        let item = Item {
+            ctx,
+            agreement,
+            contribution,
+        };
+        for (year, part) in of_contribution(item) {
+            years.entry(year).or_default().push(part);
+        }
+    }
+    years
+        .into_iter()
+        .map(|(year, parts)| year_funding(agreement, year, parts))
+        .collect()
+}
+
+/// A contribution year by year.
+fn of_contribution(item: Item<'_>) -> Vec<(i32, YearContribution)> {
+    let readings = item.readings();
+    let mut by_year: BTreeMap<i32, Vec<PlannedPeriod>> = BTreeMap::new();
+    for planned in item.periods(&readings) {
+        by_year
+            .entry(planned.hull.year())
+            .or_default()
+            .push(planned);
+    }
+    let nothing = item.contribution.amount.is_none() && item.contribution.share.is_none();
+    if nothing && (item.contribution.is_money() || item.contribution.per.is_none()) {
+        for year in touched_years(item, &readings) {
+            by_year.entry(year).or_default();
+        }
+    }
+    by_year
+        .into_iter()
+        .map(|(year, periods)| (year, of_year(item, &readings, &periods)))
+        .collect()
+}
+
+/// The calendar years that some reading covers.
+fn touched_years(item: Item<'_>, readings: &Readings) -> BTreeSet<i32> {
+    let as_of = item.ctx.as_of;
+    let covered = readings
+        .all
+        .iter()
+        .filter_map(|reading| reading.span)
+        .map(|(_, covered)| covered);
+    let mut years = BTreeSet::new();
+    for covered in covered {
+        let last = if covered.is_endless() {
+            as_of.0
+        } else {
+            covered.last
+        };
+        let all = Interval {
+            first: covered.first,
+            last,
+        };
+        years.extend((year_of(all.first)..=year_of(all.last)).filter(|_| all.first <= all.last));
+    }
+    years
+}
+
+fn year_of(day: chrono::NaiveDate) -> i32 {
+    chrono::Datelike::year(&day)
+}
+
+fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> YearContribution {
+    let contribution = item.contribution;
+    let mut year = empty(item, contribution);
+    let (mut amounts, mut unindexed, mut hours) = (Some(Money::ZERO), Some(Money::ZERO), Some(0));
+    for planned in periods {
+        let part = item.amount(readings, planned, item.ctx.as_of);
+        year.status = year.status.max(part.status);
+        for name in part.missing {
+            if !year.missing.contains(&name) {
+                year.missing.push(name);
+            }
+        }
+        if periods.len() > 1 {
+            let label = Text::new("step-period").with("period", planned.hull.to_string());
+            let value = part.amount.map_or(StepValue::Unknown, StepValue::Money);
+            year.steps.push(Step {
+                label,
+                value,
+                places: Vec::new(),
+            });
+        }
+        year.steps.extend(part.steps);
+        year.hour_value = year.hour_value.or_else(|| item.hour_value(part.full));
+        amounts = sum(amounts, part.amount);
+        unindexed = sum(unindexed, part.unindexed);
+        let worked = readings.agree_on(planned, |period| {
+            period.and_then(|period| item.hours(period))
+        });
+        hours = hours
+            .zip(worked.ok().flatten())
+            .map(|(one, other): (u32, u32)| one.saturating_add(other));
+    }
+    if periods.is_empty() || contribution.amount.is_none() {
+        (amounts, unindexed) = (None, None);
+        year.status = AmountStatus::Unknown;
+        let name = format!("{}.amount", contribution.id.value);
+        if contribution.share.is_none() && !year.missing.contains(&name) {
+            year.missing.push(name);
+        }
+    }
+    year.amount = amounts;
+    year.unindexed = unindexed;
+    year.hours = hours.filter(|_| contribution.hours.is_some() && !periods.is_empty());
+    year
+}
+
+fn sum(one: Option<Money>, other: Option<Money>) -> Option<Money> {
+    one?.plus(other?).ok()
+}
+
+fn empty(item: Item<'_>, contribution: &Contribution) -> YearContribution {
+    let ids = |ids: &[crate::source::Spanned<Id>]| ids.iter().map(|id| id.value.clone()).collect();
+    YearContribution {
+        id: contribution.id.value.clone(),
+        name: contribution.name().to_owned(),
+        from: ids(&contribution.from),
+        to: ids(&contribution.to),
+        kind: contribution.kind.value,
+        certainty: contribution.certainty,
+        status: AmountStatus::Exact,
+        is_valued: contribution.is_money()
+            || contribution.amount.is_some()
+            || contribution.share.is_some(),
+        amount: None,
+        unindexed: None,
+        hours: None,
+        hours_certainty: contribution.hours_certainty,
+        hour_value: None,
+        missing: Vec::new(),
+        steps: Vec::new(),
+        place: item.place(),
+    }
+}
+
+fn year_funding(agreement: &Agreement, year: i32, mut parts: Vec<YearContribution>) -> YearFunding {
+    let share_of = |part: &YearContribution| {
+        agreement
+            .contribution(&part.id)
+            .and_then(|own| own.share.as_ref().map(|share| (share.value, share.span)))
+    };
+    shares(&mut parts, &share_of);
+    let money = parts
+        .iter()
+        .filter(|part| part.kind == ContributionKind::Money);
+    let valued: Vec<&YearContribution> = parts.iter().filter(|part| part.is_valued).collect();
+    let total = total(valued.iter().copied());
+    let mut missing: Vec<String> = Vec::new();
+    for name in valued.iter().flat_map(|part| &part.missing) {
+        if !missing.contains(name) {
+            missing.push(name.clone());
+        }
+    }
+    YearFunding {
+        year,
+        money: self::total(money),
+        total,
+        certainty: valued
+            .iter()
+            .fold(Certainty::Exact, |all, part| all.and(part.certainty)),
+        status: valued
+            .iter()
+            .map(|part| part.status)
+            .max()
+            .unwrap_or(AmountStatus::Exact),
+        missing,
+        parties: parties(agreement, &parts, total, valued.len() == parts.len()),
+        contributions: parts,
+    }
+}
+
+fn total<'a>(parts: impl Iterator<Item = &'a YearContribution>) -> Option<Money> {
+    parts
+        .map(|part| part.amount)
+        .try_fold(Money::ZERO, |all, amount| all.plus(amount?).ok())
+}
+
+/// Amounts agreed as a share of everything: `s/100 · V / (1 − Σs/100)`, whole kronor, where `V` is what is no share.
+fn shares(
+    parts: &mut [YearContribution],
+    share_of: &dyn Fn(&YearContribution) -> Option<(Number, crate::source::Span)>,
+) {
+    let is_share = |part: &YearContribution| share_of(part).is_some();
+    let all = parts
+        .iter()
+        .filter_map(share_of)
+        .fold(Exact::zero(), |all, (share, _)| {
+            all.plus(&share.exact().percent())
+        });
+    let rest = Exact::whole(1).minus(&all);
+    let valued: Vec<&YearContribution> = parts
+        .iter()
+        .filter(|part| part.is_valued && !is_share(part))
+        .collect();
+    let (known, missing) = (
+        total(valued.iter().copied()),
+        valued
+            .iter()
+            .flat_map(|part| part.missing.clone())
+            .collect::<Vec<_>>(),
+    );
+    let status = valued
+        .iter()
+        .map(|part| part.status)
+        .max()
+        .unwrap_or(AmountStatus::Exact);
+    for part in parts.iter_mut() {
+        let Some((share, place)) = share_of(part) else {
+            continue;
+        };
+        let whole = known
+            .filter(|_| !rest.is_negative())
+            .and_then(|known| known.exact().over(&rest));
+        let amount = whole.and_then(|whole| {
+            whole
+                .times(&share.exact().percent())
+                .round(RoundStep::Krona, Rounding::Nearest)
+                .ok()
+        });
+        part.amount = amount;
+        part.unindexed = amount;
+        part.missing.clone_from(&missing);
+        part.status = if amount.is_some() {
+            status
+        } else {
+            AmountStatus::Unknown
+        };
+        let label = Text::new("step-share-of-all").with("share", share);
+        part.steps.push(Step {
+            label,
+            value: amount.map_or(StepValue::Unknown, StepValue::Money),
+            places: vec![place],
+        });
+    }
+}
+
+/// What each party puts in. What several put in together is nobody's own.
+fn parties(
+    agreement: &Agreement,
+    parts: &[YearContribution],
+    total: Option<Money>,
+    all_valued: bool,
+) -> Vec<PartyAmount> {
+    let mut found = Vec::new();
+    for party in &agreement.parties {
+        let own: Vec<&YearContribution> = parts
+            .iter()
+            .filter(|part| part.from.contains(&party.id))
+            .collect();
+        if own.is_empty() {
+            continue;
+        }
+        let valued = own.iter().filter(|part| part.is_valued);
+        let amount = if own.iter().any(|part| part.from.len() > 1) {
+            None
+        } else {
+            self::total(valued.copied())
+        };
+        let share = amount
+            .zip(total)
+            .filter(|_| all_valued)
+            .and_then(|(amount, total)| {
+                amount
+                    .exact()
+                    .times(&Exact::whole(100))
+                    .over(&total.exact())?
+                    .to_number(1)
+                    .ok()
+            });
+        found.push(PartyAmount {
+            party: party.id.value.clone(),
+            amount,
+            share_percent: share,
+        });
+    }
+    found
+}
+
+/// The full-period amount of a contribution, before indexation, brought to a year: `× 12 ÷` the period's months. `period` is the one
+/// that a price per unit is multiplied in, and whose months a whole span has.
+pub(super) fn yearly(item: Item<'_>, period: Option<Period>) -> Option<Exact> {
+    let amount = item.contribution.amount.as_ref()?.exact();
+    let counted = match &item.contribution.per_measure {
+        None => Exact::whole(1),
+        Some(_) => item.counted(period?)?,
+    };
+    let months = match item.contribution.per.as_ref()?.months() {
+        Some(months) => Exact::whole(i64::from(months)),
+        None => months_of(period?.whole),
+    };
+    amount
+        .times(&counted)
+        .times(&Exact::whole(12))
+        .over(&months)
+}

@@ -1,0 +1,10 @@
+//! Meetings required, held, documented; with uncertain dates and bounds.
+
+mod quota;
+mod result;
+
+pub use quota::meetings;
+pub use result::{Bounds, MeetingPeriod, MeetingResult};
+
+#[cfg(test)]
+mod meetings_test;

@@ -1,0 +1,67 @@
+//! `iop.validate/1`: findings and how many there are.
+
+use serde::Serialize;
+
+use super::common::Cx;
+use crate::diag::render::{FindingJson, finding_json};
+use crate::diag::{Diagnostic, Level};
+
+/// Findings with their summary.
+#[derive(Clone, Debug, Serialize)]
+pub struct Findings {
+    /// The findings.
+    pub findings: Vec<FindingJson>,
+    /// How many.
+    pub summary: Summary,
+}
+
+/// How many findings of each level; those that do not count stand apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Errors.
+    pub error: usize,
+    /// Warnings.
+    pub warning: usize,
+    /// Notes.
+    pub note: usize,
+    /// Waived.
+    pub waived: usize,
+    /// In the baseline.
+    pub baseline: usize,
+}
+
+/// Counts findings.
+pub fn summary<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> Summary {
+    let mut summary = Summary::default();
+    for finding in findings {
+        let count = match finding {
+            waived if waived.waived.is_some() => &mut summary.waived,
+            known if known.baseline => &mut summary.baseline,
+            standing => match standing.level {
+                Level::Error => &mut summary.error,
+                Level::Warning => &mut summary.warning,
+                Level::Note => &mut summary.note,
+            },
+        };
+        *count += 1;
+    }
+    summary
+}
+
+/// Findings as JSON.
+pub fn findings(cx: Cx<'_>, findings: &[&Diagnostic]) -> Findings {
+    Findings {
+        findings: findings
+            .iter()
+            .map(|finding| finding_json(finding, cx.files, cx.texts))
+            .collect(),
+        summary: summary(findings.iter().copied()),
+    }
+}
+
+/// Findings that are about no agreement.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shared {
+    /// The findings.
+    pub findings: Vec<FindingJson>,
+}

@@ -1,0 +1,217 @@
+//! What a view says, before anybody decides how it looks: headings, sentences, lists, tables of typed cells.
+//!
+//! Texts are words of one language; escaping, alignment, grouping of digits and line breaks are the renderers' matter.
+
+use super::table::Table;
+use crate::lang::Language;
+use crate::money::Number;
+
+/// A report in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The language of its texts, and of its numbers and dates.
+    pub language: Language,
+    /// In reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// One part of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading.
+    Heading(Heading),
+    /// Running text.
+    Paragraph(String),
+    /// Labels and what they stand for.
+    Definitions(Vec<Definition>),
+    /// A list in which every item has a sign and the word for it: findings, verdicts.
+    Signs(Signs),
+    /// A table.
+    Table(Table),
+    /// A tiny chart.
+    Bars(Bars),
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1: an agreement or the whole report; 2: a part; 3: within a part.
+    pub level: u8,
+    /// The words.
+    pub text: String,
+    /// What stands at the right end of the line: an id, a verdict.
+    pub right: Option<String>,
+}
+
+/// A label and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// The label.
+    pub label: String,
+    /// Each begins on a line of its own.
+    pub lines: Vec<String>,
+}
+
+/// What a sign means at a glance. Words always stand beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Wrong, not met.
+    Wrong,
+    /// To be looked at.
+    Attention,
+    /// Cannot be told.
+    Unclear,
+    /// Met.
+    Fine,
+    /// Neither good nor bad.
+    Neutral,
+}
+
+impl Sign {
+    /// The character.
+    pub fn mark(self) -> char {
+        match self {
+            Self::Wrong => '✗',
+            Self::Attention => '!',
+            Self::Unclear => '?',
+            Self::Fine => '✓',
+            Self::Neutral => '·',
+        }
+    }
+}
+
+/// A list with signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// What the items have in common.
+    pub caption: Option<String>,
+    /// The items.
+    pub items: Vec<SignItem>,
+}
+
+/// One item of such a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignItem {
+    /// The sign.
+    pub sign: Sign,
+    /// The sign in a word or two: `not met`; empty where the text itself says it.
+    pub word: String,
+    /// What it is about.
+    pub text: String,
+    /// Grounds and facts, each on a line of its own.
+    pub details: Vec<String>,
+    /// Where it stands in the records: `agreements/a/agreement.toml:12`.
+    pub place: Option<String>,
+}
+
+impl SignItem {
+    /// An item whose text says it all.
+    pub fn new(sign: Sign, text: impl Into<String>) -> Self {
+        Self {
+            sign,
+            word: String::new(),
+            text: text.into(),
+            details: Vec::new(),
+            place: None,
+        }
+    }
+
+    /// With the sign in words.
+    #[must_use]
+    pub fn word(mut self, word: impl Into<String>) -> Self {
+        self.word = word.into();
+        self
+    }
+
+    /// With grounds or facts.
+    #[must_use]
+    pub fn details(mut self, details: impl IntoIterator<Item = String>) -> Self {
+        self.details.extend(details);
+        self
+    }
+
+    /// With its place in the records.
+    #[must_use]
+    pub fn place(mut self, place: Option<String>) -> Self {
+        self.place = place;
+        self
+    }
+}
+
+/// A tiny chart: values that are never below zero, each with its label and its number in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bars {
+    /// What it shows.
+    pub caption: Option<String>,
+    /// The bars.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Of what: a year.
+    pub label: String,
+    /// Its length.
+    pub value: Number,
+    /// The number in words, for those who do not see the bar.
+    pub text: String,
+}
+
+/// Building a report, block by block.
+impl Report {
+    /// An empty report.
+    pub fn new(language: Language) -> Self {
+        Self {
+            language,
+            blocks: Vec::new(),
+        }
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, level: u8, text: impl Into<String>) {
+        self.heading_with(level, text, None);
+    }
+
+    /// Adds a heading with a text at the right end of its line.
+    pub fn heading_with(&mut self, level: u8, text: impl Into<String>, right: Option<String>) {
+        self.blocks.push(Block::Heading(Heading {
+            level,
+            text: text.into(),
+            right,
+        }));
+    }
+
+    /// Adds running text.
+    pub fn paragraph(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    /// Adds a list of labels, if there is any.
+    pub fn definitions(&mut self, definitions: Vec<Definition>) {
+        if !definitions.is_empty() {
+            self.blocks.push(Block::Definitions(definitions));
+        }
+    }
+
+    /// Adds a list with signs, if there is any item.
+    pub fn signs(&mut self, caption: Option<String>, items: Vec<SignItem>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::Signs(Signs { caption, items }));
+        }
+    }
+
+    /// Adds a table, if it has any row.
+    pub fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds a chart of two bars or more.
+    pub fn bars(&mut self, bars: Bars) {
+        if bars.bars.len() > 1 {
+            self.blocks.push(Block::Bars(bars));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The evaluation: the skeleton of a memo to a board.
+
+use super::doc::Report;
+use super::list::portfolio;
+use super::scene::{Entry, Frame, Scene};
+use super::sections::{
+    ahead, brief, commitments, dates, findings, form, goals, meetings, money, opening, sources,
+    stated, statistics,
+};
+
+/// Every agreement in full; several begin with one line each, and what was left out.
+pub fn view(frame: &Frame<'_>, entries: &[Entry<'_>]) -> Report {
+    let mut report = Report::new(frame.language());
+    if entries.len() + frame.left_out.len() > 1 {
+        opening::registry(&mut report, frame, "report-line-evaluate");
+        portfolio(&mut report, frame, entries);
+    }
+    opening::left_out(&mut report, frame);
+    for entry in entries {
+        one(&mut report, &Scene::new(frame, entry));
+    }
+    report
+}
+
+fn one(report: &mut Report, scene: &Scene<'_>) {
+    opening::agreement(report, scene, "report-line-evaluate");
+    brief::brief(report, scene);
+    findings::findings(report, scene);
+    form::form(report, scene);
+    commitments::commitments(report, scene);
+    goals::goals(report, scene);
+    meetings::meetings(report, scene);
+    statistics::statistics(report, scene);
+    money::money(report, scene);
+    stated::stated(report, scene, true);
+    dates::dates(report, scene);
+    ahead::ahead(report, scene);
+    sources::sources(report, scene);
+}

@@ -1,0 +1,18 @@
+//! Results as reports that people read: one file a view, one model, one file a renderer.
+//!
+//! A view turns what was computed into a [`doc::Report`] in the words of one language; a renderer knows only that.
+
+pub mod doc;
+pub mod due;
+pub mod evaluate;
+pub mod funding;
+pub mod list;
+pub mod meetings;
+pub mod render;
+mod scene;
+mod sections;
+pub mod show;
+pub mod statistics;
+pub mod table;
+
+pub use scene::{Entry, Frame, LeftOut};

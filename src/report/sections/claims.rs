@@ -1,0 +1,177 @@
+//! What has been asked for and paid: instalments, whole periods, settlements, payments that nobody asked for.
+
+use crate::compute::{Claim, Instalment, ObligationStatus, Settlement};
+use crate::diag::Args;
+use crate::model::{Id, LogKind};
+use crate::report::doc::{Report, Sign, SignItem};
+use crate::report::scene::{Frame, Scene};
+use crate::report::table::{Cell, ColumnKind, RowKind, Table};
+
+use super::dates::sign;
+use super::meetings::title;
+
+/// Each kind of claim that there is.
+pub(in crate::report) fn claims(report: &mut Report, scene: &Scene<'_>) {
+    instalments(report, scene);
+    periods(report, scene);
+    settlements(report, scene);
+    let frame = scene.frame;
+    let unexpected = scene.facts.funding.unexpected.iter().map(|(id, span)| {
+        let args = Args::new().with("what", scene.contribution(id));
+        SignItem::new(Sign::Attention, frame.with("report-unexpected", args))
+            .place(Some(frame.place(*span)))
+    });
+    report.signs(None, unexpected.collect());
+}
+
+/// The name of a contribution, said once for the rows that follow each other.
+fn name(scene: &Scene<'_>, id: &Id, before: Option<&Id>) -> Cell {
+    if before == Some(id) {
+        Cell::Empty
+    } else {
+        Cell::Text(scene.contribution(id))
+    }
+}
+
+fn instalments(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    let all = &scene.facts.funding.instalments;
+    if all.is_empty() {
+        return;
+    }
+    report.heading(2, frame.get("report-instalments"));
+    let kept = all.iter().any(|one| one.paid.is_some());
+    let mut titles = vec![
+        (frame.get("report-contribution"), ColumnKind::Text),
+        (frame.get("report-period"), ColumnKind::Text),
+        (frame.get("report-due"), ColumnKind::Date),
+        (frame.get("report-asked"), ColumnKind::Money),
+        (frame.get("report-outcome"), ColumnKind::Status),
+    ];
+    if kept {
+        titles.insert(4, (frame.get("report-paid"), ColumnKind::Money));
+    }
+    let mut table = Table::new(titles);
+    let mut missing: Vec<String> = Vec::new();
+    let mut before = None;
+    for one in all {
+        let mut cells = vec![
+            name(scene, &one.contribution, before),
+            Cell::Text(period(frame, one)),
+            Cell::Date(one.due),
+            Cell::money(one.asked),
+            Cell::Status(sign(one.status), status(frame, one.status)),
+        ];
+        if kept {
+            cells.insert(4, paid(frame, one.paid));
+        }
+        before = Some(&one.contribution);
+        table.row(RowKind::Item, cells);
+        for name in &one.missing {
+            if !missing.contains(name) {
+                missing.push(name.clone());
+            }
+        }
+    }
+    if !missing.is_empty() {
+        let args = Args::new().with("what", scene.missing(&missing));
+        table.notes.push(frame.with("report-unknown", args));
+    }
+    if scene.is_elsewhere(LogKind::Payments) {
+        table.notes.push(frame.get("report-payments-unrecorded"));
+    }
+    report.table(table);
+}
+
+fn period(frame: &Frame<'_>, one: &Instalment) -> String {
+    let period = title(frame, one.period);
+    match one.number {
+        Some(number) => {
+            let args = Args::new().with("period", period).with("number", number);
+            frame.with("report-part", args)
+        }
+        None => period,
+    }
+}
+
+fn paid(frame: &Frame<'_>, paid: Option<crate::money::Money>) -> Cell {
+    match paid {
+        Some(amount) => Cell::money(Some(amount)),
+        None => Cell::Text(frame.get("report-not-kept")),
+    }
+}
+
+fn status(frame: &Frame<'_>, status: ObligationStatus) -> String {
+    frame.code("report-payment-status", status.code())
+}
+
+/// Whole periods of contributions for which no day is agreed.
+fn periods(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    let all: &[Claim] = &scene.facts.funding.claims;
+    if all.is_empty() {
+        return;
+    }
+    report.heading(2, frame.get("report-claims"));
+    let titles = [
+        (frame.get("report-contribution"), ColumnKind::Text),
+        (frame.get("report-period"), ColumnKind::Text),
+        (frame.get("report-asked"), ColumnKind::Money),
+        (frame.get("report-paid"), ColumnKind::Money),
+    ];
+    let mut table = Table::new(titles);
+    let mut before = None;
+    for one in all {
+        let cells = vec![
+            name(scene, &one.contribution, before),
+            Cell::Text(title(frame, one.period)),
+            Cell::money(one.asked),
+            Cell::money(Some(one.paid)),
+        ];
+        before = Some(&one.contribution);
+        table.row(RowKind::Item, cells);
+    }
+    table.notes.push(frame.get("report-no-day"));
+    report.table(table);
+}
+
+fn settlements(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    let all: &[Settlement] = &scene.facts.funding.settlements;
+    if all.is_empty() {
+        return;
+    }
+    report.heading(2, frame.get("report-settlements"));
+    let titles = [
+        (frame.get("report-contribution"), ColumnKind::Text),
+        (frame.get("report-period"), ColumnKind::Text),
+        (frame.get("report-asked"), ColumnKind::Money),
+        (frame.get("report-now"), ColumnKind::Money),
+        (frame.get("report-difference"), ColumnKind::Money),
+        (frame.get("report-due"), ColumnKind::Date),
+        (frame.get("report-outcome"), ColumnKind::Status),
+    ];
+    let mut table = Table::new(titles);
+    let mut before = None;
+    for one in all {
+        let outcome = match one.status {
+            Some(outcome) => Cell::Status(sign(outcome), status(frame, outcome)),
+            None => Cell::Status(Sign::Neutral, frame.get("report-not-settled")),
+        };
+        let cells = vec![
+            name(scene, &one.contribution, before),
+            Cell::Text(title(frame, one.period)),
+            Cell::money(Some(one.asked)),
+            Cell::money(Some(one.now)),
+            Cell::money(Some(one.difference)),
+            one.due.map_or(Cell::Empty, Cell::Date),
+            outcome,
+        ];
+        before = Some(&one.contribution);
+        table.row(RowKind::Item, cells);
+    }
+    if all.iter().any(|one| one.status.is_none()) {
+        table.notes.push(frame.get("report-not-settled-why"));
+    }
+    report.table(table);
+}

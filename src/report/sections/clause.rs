@@ -1,0 +1,109 @@
+//! An indexation clause in a sentence.
+
+use crate::diag::Args;
+use crate::model::{
+    BasketEntry, Carry, IndexSource, Indexation, IndexationClause, Mode, Point, Trigger,
+};
+use crate::report::scene::Frame;
+
+/// What the agreement says of indexation.
+pub(in crate::report) fn indexation(frame: &Frame<'_>, indexation: &Indexation) -> String {
+    match indexation {
+        Indexation::Silent => frame.get("report-index-silent"),
+        Indexation::None(_) => frame.get("report-index-none"),
+        Indexation::Clause(clause) => in_words(frame, clause),
+    }
+}
+
+fn in_words(frame: &Frame<'_>, clause: &IndexationClause) -> String {
+    let language = frame.language();
+    let source = match &clause.source {
+        IndexSource::Rate(rate) => {
+            let args = Args::new().with("rate", language.percent(**rate));
+            frame.with("report-index-rate", args)
+        }
+        IndexSource::Series(entries) => {
+            let several = entries.len() > 1;
+            let words: Vec<String> = entries
+                .iter()
+                .map(|one| entry(frame, one, several))
+                .collect();
+            frame.list(&words)
+        }
+    };
+    let first = Args::new()
+        .with("source", source)
+        .with("year", clause.first_year.to_string());
+    let mut parts = vec![frame.with("report-index-from", first)];
+    if clause.mode == Mode::Base {
+        let base = clause
+            .base
+            .as_ref()
+            .map(|base| frame.language().interval(**base));
+        let args = Args::new().with("base", base.unwrap_or_default());
+        parts.push(frame.with("report-index-base", args));
+    }
+    let limits = [
+        ("report-index-share", &clause.share),
+        ("report-index-floor", &clause.floor),
+        ("report-index-cap", &clause.cap),
+    ];
+    for (id, limit) in limits {
+        if let Some(limit) = limit {
+            let args = Args::new().with("percent", language.percent(**limit));
+            parts.push(frame.with(id, args));
+        }
+    }
+    parts.push(match &clause.uses {
+        Some(uses) => frame.code("report-index-uses", uses.code()),
+        None => frame.code("report-index-uses", "silent"),
+    });
+    if let Some(step) = &clause.round_to {
+        let args = Args::new().with("step", frame.language().decimal(step.step().code()));
+        parts.push(frame.with("report-index-rounded", args));
+    }
+    if clause.carry == Carry::Exact {
+        parts.push(frame.get("report-index-exact"));
+    }
+    if clause.trigger != Trigger::Automatic {
+        let years: Vec<String> = clause.decided.iter().map(|year| year.to_string()).collect();
+        let args = Args::new()
+            .with(
+                "code",
+                if years.is_empty() {
+                    "none"
+                } else {
+                    clause.trigger.code()
+                },
+            )
+            .with("years", frame.list(&years));
+        parts.push(frame.with("report-index-trigger", args));
+    }
+    if clause.settle {
+        parts.push(frame.get("report-index-settled"));
+    }
+    parts.join("; ")
+}
+
+fn entry(frame: &Frame<'_>, entry: &BasketEntry, several: bool) -> String {
+    let mut name = entry.index.to_string();
+    let (code, number) = match entry.point {
+        Point::Year => ("year", 0),
+        Point::Month(month) => ("month", month),
+        Point::Quarter(quarter) => ("quarter", quarter),
+    };
+    let details = Args::new()
+        .with("name", name)
+        .with("code", code)
+        .with("number", number.to_string());
+    name = frame.with("report-index-point", details);
+    if let Some(lag) = entry.lag.as_ref().filter(|lag| ***lag > 0) {
+        let args = Args::new().with("name", name).with("n", **lag);
+        name = frame.with("report-index-lag", args);
+    }
+    if several {
+        let weight = frame.language().percent(*entry.weight);
+        name = format!("{weight} {name}");
+    }
+    name
+}

@@ -1,0 +1,74 @@
+//! What needs a decision: findings, the gravest first, waived ones last.
+
+use crate::diag::{Args, Diagnostic, Family, Level};
+use crate::report::doc::{Report, Sign, SignItem};
+use crate::report::scene::Scene;
+
+use super::opening::sentence;
+
+/// Findings by gravity.
+pub(in crate::report) fn findings(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    report.heading(2, frame.get("report-decide"));
+    if scene.findings.is_empty() {
+        let args = Args::new().with("date", frame.date(frame.as_of.0));
+        let item = SignItem::new(Sign::Fine, frame.with("report-nothing-to-decide", args));
+        report.signs(None, vec![item]);
+        return;
+    }
+    let (waived, standing): (Vec<&Diagnostic>, Vec<&Diagnostic>) = scene
+        .findings
+        .iter()
+        .partition(|finding| finding.waived.is_some());
+    for level in [Level::Error, Level::Warning, Level::Note] {
+        let mut group: Vec<&Diagnostic> = standing
+            .iter()
+            .copied()
+            .filter(|one| one.level == level)
+            .collect();
+        group.sort_by_key(|finding| order(finding));
+        let items: Vec<SignItem> = group
+            .into_iter()
+            .map(|finding| item(scene, finding))
+            .collect();
+        let args = Args::new()
+            .with("code", level.code())
+            .with("n", items.len());
+        report.signs(Some(frame.with("report-level", args)), items);
+    }
+    let items: Vec<SignItem> = waived.iter().map(|finding| item(scene, finding)).collect();
+    let args = Args::new().with("n", items.len());
+    report.signs(Some(frame.with("report-waived", args)), items);
+}
+
+/// What was not done first, then the form, then what is wrong in the records; findings of one rule together, in the order of their subjects.
+fn order(finding: &Diagnostic) -> (u8, &'static str, Option<&String>) {
+    let family = match finding.rule.family {
+        Family::Compliance => 0,
+        Family::Form => 1,
+        Family::Records => 2,
+        Family::Reading => 3,
+    };
+    (family, finding.rule.name, finding.subject.as_ref())
+}
+
+fn item(scene: &Scene<'_>, finding: &Diagnostic) -> SignItem {
+    let frame = scene.frame;
+    let sign = match (&finding.waived, finding.level) {
+        (Some(_), _) | (None, Level::Note) => Sign::Neutral,
+        (None, Level::Error) => Sign::Wrong,
+        (None, Level::Warning) => Sign::Attention,
+    };
+    let waived = finding.waived.as_ref().map(|waived| {
+        let args = Args::new()
+            .with("date", frame.date(waived.until))
+            .with("reason", waived.reason.as_str());
+        frame.with("report-waived-until", args)
+    });
+    // A broken promise is not mended in the records: only what is wrong in them is given with its place.
+    let in_records = matches!(finding.rule.family, Family::Records | Family::Reading);
+    let place = in_records.then(|| frame.place(finding.primary));
+    SignItem::new(sign, sentence(&frame.texts.text(&finding.message)))
+        .details(waived)
+        .place(place)
+}

@@ -1,0 +1,56 @@
+//! Goals formulated together, and whether they were reached.
+
+use crate::compute::{FormSource, GoalResult};
+use crate::diag::Args;
+use crate::report::doc::{Report, SignItem};
+use crate::report::scene::Scene;
+
+/// Each goal with its verdict.
+pub(in crate::report) fn goals(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    report.heading(2, frame.get("report-goals"));
+    let all = &scene.facts.evaluation.goals;
+    if all.is_empty() {
+        report.paragraph(frame.get("report-no-goals"));
+    }
+    report.signs(None, all.iter().map(|goal| item(scene, goal)).collect());
+}
+
+fn item(scene: &Scene<'_>, goal: &GoalResult) -> SignItem {
+    let frame = scene.frame;
+    let (sign, word) = frame.verdict(goal.verdict);
+    let grounds = goal.grounds.as_ref().map(|grounds| match goal.source {
+        FormSource::Assessment => grounds.clone(),
+        FormSource::Records => {
+            let args = Args::new().with("grounds", grounds.as_str());
+            frame.with("report-by-records", args)
+        }
+    });
+    SignItem::new(sign, goal.text.clone())
+        .word(word)
+        .details(Some(target(scene, goal)))
+        .details(grounds)
+}
+
+/// What should be reached, and what was.
+fn target(scene: &Scene<'_>, goal: &GoalResult) -> String {
+    let frame = scene.frame;
+    let (Some(measure), Some(target)) = (&goal.measure, goal.target) else {
+        return frame.get("report-goal-without-measure");
+    };
+    let mut records = scene.agreement.goals.iter();
+    let record = records.find(|record| *record.id == goal.id);
+    let at = record.map_or("least", |record| record.at.code());
+    let args = Args::new()
+        .with("code", at)
+        .with("measure", scene.measure(measure))
+        .with("target", frame.number(target))
+        .with("known", if goal.reached.is_some() { "yes" } else { "no" })
+        .with(
+            "reached",
+            goal.reached
+                .map(|reached| frame.number(reached))
+                .unwrap_or_default(),
+        );
+    frame.with("report-goal-target", args)
+}

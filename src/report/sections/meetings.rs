@@ -1,0 +1,224 @@
+//! Meetings: required, held and documented, period by period and over all finished periods together.
+
+use crate::calendar::Period;
+use crate::compute::{Bounds, MeetingPeriod, MeetingResult, ObligationStatus};
+use crate::diag::Args;
+use crate::model::{LogKind, MeetingRequirement};
+use crate::report::doc::{Report, Sign};
+use crate::report::scene::{Frame, Scene};
+use crate::report::table::{Cell, ColumnKind, RowKind, Table};
+
+use super::meetings_words::{held, per, sentence};
+
+/// A table for each set of periods, the sentences with the bounds, and what has no agreed frequency.
+pub(in crate::report) fn meetings(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    report.heading(2, frame.get("report-meetings"));
+    let (counted, loose): (Vec<&MeetingResult>, Vec<&MeetingResult>) = scene
+        .facts
+        .meetings
+        .iter()
+        .partition(|result| result.times.is_some());
+    if scene.facts.meetings.is_empty() {
+        report.paragraph(frame.get("report-no-meetings"));
+    }
+    let mut groups: Vec<Vec<&MeetingResult>> = Vec::new();
+    for result in counted {
+        let same = groups
+            .iter_mut()
+            .find(|group| periods(group[0]) == periods(result));
+        match same {
+            Some(group) => group.push(result),
+            None => groups.push(vec![result]),
+        }
+    }
+    for group in &groups {
+        report.table(table(scene, group));
+    }
+    for result in groups.iter().flatten() {
+        if let Some(bounds) = &result.finished {
+            report.paragraph(sentence(scene, result, bounds));
+        }
+    }
+    for result in loose {
+        let args = Args::new()
+            .with("name", result.name.as_str())
+            .with("n", result.logged);
+        report.paragraph(frame.with("report-meetings-loose", args));
+    }
+    if scene
+        .agreement
+        .kept_elsewhere
+        .contains_key(&LogKind::Meetings)
+    {
+        report.paragraph(frame.get("report-meetings-elsewhere"));
+    }
+}
+
+fn periods(result: &MeetingResult) -> Vec<Period> {
+    result.periods.iter().map(|period| period.period).collect()
+}
+
+fn requirement<'a>(scene: &Scene<'a>, result: &MeetingResult) -> Option<&'a MeetingRequirement> {
+    let mut all = scene.agreement.meetings.iter();
+    all.find(|requirement| *requirement.id == result.id)
+}
+
+/// Requirements with the same periods: the verdict of each, and below it how many were held.
+fn table(scene: &Scene<'_>, group: &[&MeetingResult]) -> Table {
+    let frame = scene.frame;
+    let finished = group.iter().find_map(|result| result.finished.as_ref());
+    let together = finished.filter(|bounds| bounds.periods > 1);
+    let mut columns = vec![String::new()];
+    columns.extend(
+        group[0]
+            .periods
+            .iter()
+            .map(|period| title(frame, period.period)),
+    );
+    columns.extend(together.map(|bounds| frame.language().interval(bounds.span)));
+    let kinds = columns.iter().enumerate().map(|(at, title)| {
+        let kind = if at == 0 {
+            ColumnKind::Text
+        } else {
+            ColumnKind::Status
+        };
+        (title.clone(), kind)
+    });
+    let mut table = Table::new(kinds);
+    table.series = true;
+    for result in group {
+        let bounds = result.finished.as_ref().filter(|_| together.is_some());
+        let row = |name: String,
+                   cell: &dyn Fn(&MeetingPeriod) -> Cell,
+                   last: &dyn Fn(&Bounds) -> Cell| {
+            let mut cells = vec![Cell::Text(name)];
+            cells.extend(result.periods.iter().map(cell));
+            if together.is_some() {
+                cells.push(bounds.map_or(Cell::Empty, last));
+            }
+            cells
+        };
+        let asked = requirement(scene, result);
+        let often = Args::new()
+            .with("n", result.times.unwrap_or_default())
+            .with("per", per(frame, asked));
+        table.row(
+            RowKind::Item,
+            row(
+                result.name.clone(),
+                &|period| verdict(frame, period),
+                &|bounds| together_verdict(frame, bounds),
+            ),
+        );
+        let count = |certain: u32, possible: u32, required: Option<u32>| {
+            Cell::Text(held(frame, (certain, possible), required))
+        };
+        let cell = |period: &MeetingPeriod| {
+            if begins_later(frame, period) && period.possible == 0 {
+                return planned(frame, period);
+            }
+            count(period.certain, period.possible, period.required)
+        };
+        let last = |bounds: &Bounds| count(bounds.certain, bounds.possible, Some(bounds.required));
+        table.row(
+            RowKind::Note,
+            row(frame.with("report-held", often), &cell, &last),
+        );
+        if asked.is_some_and(wants_minutes) {
+            let cell =
+                |period: &MeetingPeriod| documented(frame, period.documented, period.possible);
+            let last = |bounds: &Bounds| documented(frame, bounds.documented, bounds.possible);
+            table.row(
+                RowKind::Note,
+                row(frame.get("report-documented"), &cell, &last),
+            );
+        }
+    }
+    if group.iter().any(|result| is_uncertain(result)) {
+        table.notes.push(frame.get("report-held-uncertain"));
+    }
+    let missing: Vec<String> = group
+        .iter()
+        .flat_map(|result| result.periods.iter())
+        .flat_map(|period| period.missing.iter().cloned())
+        .collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    if !missing.is_empty() {
+        let args = Args::new().with("what", scene.missing(&missing));
+        table.notes.push(frame.with("report-missing", args));
+    }
+    table
+}
+
+fn wants_minutes(requirement: &MeetingRequirement) -> bool {
+    requirement.documented.as_ref().is_some_and(|wants| **wants)
+}
+
+fn is_uncertain(result: &MeetingResult) -> bool {
+    result
+        .periods
+        .iter()
+        .any(|period| period.certain < period.possible)
+}
+
+/// A period's name over its column.
+pub(in crate::report) fn title(frame: &Frame<'_>, period: Period) -> String {
+    if period.per.is_span() {
+        frame.get("report-whole-term")
+    } else {
+        frame.language().interval(period.whole)
+    }
+}
+
+fn begins_later(frame: &Frame<'_>, period: &MeetingPeriod) -> bool {
+    period.period.covered.first > frame.as_of.0
+}
+
+fn verdict(frame: &Frame<'_>, period: &MeetingPeriod) -> Cell {
+    let (sign, code) = match period.status {
+        ObligationStatus::Met | ObligationStatus::MetLate => (Sign::Fine, "met"),
+        ObligationStatus::Missed | ObligationStatus::Overdue => (Sign::Wrong, "missed"),
+        ObligationStatus::CannotTell => (Sign::Unclear, "cannot-tell"),
+        ObligationStatus::Waived => (Sign::Neutral, "waived"),
+        ObligationStatus::Open if begins_later(frame, period) => (Sign::Neutral, "later"),
+        ObligationStatus::Open => (Sign::Neutral, "open"),
+        ObligationStatus::DueSoon => (Sign::Attention, "due-soon"),
+    };
+    Cell::Status(sign, frame.code("report-period-status", code))
+}
+
+fn together_verdict(frame: &Frame<'_>, bounds: &Bounds) -> Cell {
+    if bounds.shortfall_at_least > 0 {
+        let exact = bounds.certain == bounds.possible;
+        let args = Args::new()
+            .with("code", if exact { "exact" } else { "least" })
+            .with("n", bounds.shortfall_at_least);
+        return Cell::Status(Sign::Wrong, frame.with("report-short", args));
+    }
+    let (sign, code) = if bounds.periods_met_at_least == bounds.periods {
+        (Sign::Fine, "met")
+    } else {
+        (Sign::Unclear, "cannot-tell")
+    };
+    Cell::Status(sign, frame.code("report-period-status", code))
+}
+
+fn planned(frame: &Frame<'_>, period: &MeetingPeriod) -> Cell {
+    if period.planned == 0 {
+        return Cell::Empty;
+    }
+    let args = Args::new().with("n", period.planned);
+    Cell::Text(frame.with("report-planned", args))
+}
+
+fn documented(frame: &Frame<'_>, documented: u32, possible: u32) -> Cell {
+    if possible == 0 {
+        return Cell::Empty;
+    }
+    let args = Args::new()
+        .with("held", documented)
+        .with("required", possible);
+    Cell::Text(frame.with("report-of", args))
+}
