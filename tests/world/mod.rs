@@ -84,7 +84,7 @@ pub(crate) fn registry(place: &Folder, folder: &str, name: &str) {
     );
     place.write(
         &file("indices/OPI.csv"),
-        "period,value,status\n2023,4.6,definitive\n",
+        "period,value,status\n2023,4.6,definitive\n2024,5.0,definitive\n2025,2.7,definitive\n",
     );
     place.write(
         &file("guidelines/forum.toml"),

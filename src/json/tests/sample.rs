@@ -504,6 +504,7 @@ fn evaluation() -> Evaluation {
             verdict: FormVerdict::CannotTell,
             measure: Some(id("cases")),
             target: Some(number("800")),
+            reached_in: None,
             reached: None,
             source: FormSource::Records,
             grounds: None,
