@@ -9,7 +9,7 @@ use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
 
-/// Say whether the records are right and what was agreed is being done
+/// Say what is wrong in the records, and what was not done in time
 #[derive(Args, Debug)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
