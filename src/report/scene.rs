@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{AsOf, Interval};
 use crate::compute::{AmountStatus, Assumptions, Facts, FormVerdict};
-use crate::diag::{Args, Diagnostic};
+use crate::diag::{Args, Diagnostic, Text};
 use crate::lang::{Language, Texts};
 use crate::model::{Agreement, Certainty, Dataset, Id, LogKind, PeriodRef};
 use crate::money::{Money, Number};
@@ -89,12 +89,17 @@ impl Frame<'_> {
         self.texts.get(id)
     }
 
-    pub(super) fn with(&self, id: &str, args: Args) -> String {
-        self.texts.with(id, &args)
+    pub(super) fn with(&self, id: &'static str, args: Args) -> String {
+        let text = Text {
+            id,
+            attr: None,
+            args,
+        };
+        self.texts.text(&text)
     }
 
     /// The word for a code, from a text that selects by `$code`.
-    pub(super) fn code(&self, id: &str, code: &str) -> String {
+    pub(super) fn code(&self, id: &'static str, code: &str) -> String {
         self.with(id, Args::new().with("code", code))
     }
 
@@ -287,11 +292,11 @@ impl Names<'_> {
     /// The same, with what the abbreviations of index series stand for.
     pub(super) fn missing_explained(&self, names: &[String]) -> String {
         let indices = &self.frame.dataset.registry.indices;
-        let named = indices.values().filter(|series| {
+        let series = indices.values().filter(|series| {
             let own = |name: &String| name.split(' ').next() == Some(series.id.as_str());
             names.iter().any(own) && series.name.value != series.id.as_str()
         });
-        let named: Vec<String> = named
+        let explained: Vec<String> = series
             .map(|series| {
                 let args = Args::new()
                     .with("abbreviation", series.id.as_str())
@@ -300,10 +305,10 @@ impl Names<'_> {
             })
             .collect();
         let missing = self.missing(names);
-        if named.is_empty() {
+        if explained.is_empty() {
             missing
         } else {
-            format!("{missing} ({})", named.join(", "))
+            format!("{missing} ({})", explained.join(", "))
         }
     }
 

@@ -20,13 +20,13 @@ pub(in crate::report) fn stated(report: &mut Report, scene: &Scene<'_>, briefly:
     let mut items: Vec<SignItem> = Vec::new();
     let rest = all.iter().filter(|result| !(briefly && agrees(result)));
     items.extend(rest.map(|result| item(scene, result)));
-    let agreed: Vec<String> = all
+    let figures: Vec<String> = all
         .iter()
         .filter(agrees)
         .map(|result| figure(scene, result))
         .collect();
-    if briefly && !agreed.is_empty() {
-        let item = SignItem::new(Sign::Fine, format!("{}.", agreed.join("; ")));
+    if briefly && !figures.is_empty() {
+        let item = SignItem::new(Sign::Fine, format!("{}.", figures.join("; ")));
         items.push(item.word(frame.code("report-stated-verdict", "agrees")));
     }
     report.signs(None, items);
