@@ -1,6 +1,9 @@
 //! What the views say of the sample, read aloud and then kept.
 
-use iop::compute::{AmountStatus, Assumption, Assumptions, SplitResult};
+use iop::compute::{
+    AmountStatus, Assumption, Assumptions, Claim, MissingIndex, MissingValue, ObligationStatus,
+    Settlement, SplitResult, StatedVerdict,
+};
 use iop::diag::Waived;
 use iop::lang::Language;
 use iop::model::{Certainty, IndexName, SplitBy};
@@ -72,6 +75,11 @@ fn assumed(mut sample: Sample) -> Sample {
     (year.money, year.total) = (Some(Money::kronor(495_810)), Some(Money::kronor(837_124)));
     (year.status, year.certainty) = (AmountStatus::Assumed, Certainty::UpTo);
     year.missing.clear();
+    for (party, share) in year.parties.iter_mut().zip(["59.2", "40.8"]) {
+        party.share_percent = Some(number(share));
+    }
+    let cost = &mut sample.facts.statistics[0].money_per_unit[2];
+    (cost.amount, cost.missing) = (Some(number("600.00")), Vec::new());
     sample.assumptions = Assumptions(vec![Assumption {
         scenario: None,
         index: IndexName::parse("OPI").unwrap(),
@@ -100,11 +108,18 @@ fn assumed(mut sample: Sample) -> Sample {
 fn an_assumption_is_marked_wherever_it_touches() {
     let sample = assumed(Sample::new());
     let shown = text(&sample.view(Language::Swedish, evaluate::view), plain(80));
+    let words: Vec<&str> = shown
+        .split([' ', '\n'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let shown = words.join(" ");
     for said in [
         "! Räknat med antaganden: OPI\u{a0}2024\u{a0}=\u{a0}5,0\u{a0}%.",
         "837\u{a0}124\u{a0}kr år\u{a0}2024, med antaganden",
         "högst\u{a0}495\u{a0}810\u{a0}a",
         "högst\u{a0}837\u{a0}124\u{a0}a",
+        "och Brovi 40,8\u{a0}%, med antaganden",
+        "600,00\u{a0}a",
         "a = antaget: OPI\u{a0}2024\u{a0}=\u{a0}5,0\u{a0}%.",
     ] {
         assert!(shown.contains(said), "{said}\n{shown}");
@@ -178,5 +193,66 @@ fn an_agreement_of_which_nothing_is_known_still_reads() {
         "När avtalet upphör är inte känt.",
     ] {
         assert!(shown.contains(said), "{said}\n{shown}");
+    }
+}
+
+/// The sample with payments kept: one late instalment, a settlement, a period without a day, a payment that nobody asked for.
+fn paid(mut sample: Sample) -> Sample {
+    let funding = &mut sample.facts.funding;
+    let first = &mut funding.instalments[0];
+    (first.paid, first.status) = (first.asked, ObligationStatus::MetLate);
+    let (id, period, place) = (first.contribution.clone(), first.period, first.place);
+    first.number = Some(1);
+    funding.instalments[1].asked = Some(Money::kronor(495_810));
+    funding.settlements.push(Settlement {
+        contribution: id.clone(),
+        period,
+        asked: Money::kronor(441_039),
+        now: Money::kronor(445_727),
+        difference: Money::kronor(4_688),
+        due: None,
+        paid: None,
+        done: None,
+        status: None,
+        payments: Vec::new(),
+        place,
+    });
+    funding.claims.push(Claim {
+        contribution: id.clone(),
+        period,
+        asked: None,
+        paid: Money::kronor(-500),
+        payments: Vec::new(),
+    });
+    funding.unexpected.push((id, place));
+    let cost = &mut funding.stated[3];
+    cost.missing_value = Some(MissingValue {
+        value: MissingIndex {
+            index: "OPI".to_owned(),
+            period: when("2025"),
+        },
+        from: number("3.5881"),
+        to: number("3.5901"),
+    });
+    let scope = &mut funding.stated[0];
+    scope.verdict = StatedVerdict::Differs;
+    scope.computed = Some(number("813500"));
+    scope.difference = Some(number("-14"));
+    scope.assumed = true;
+    sample
+}
+
+#[test]
+fn what_was_asked_and_paid_reads_as_it_was_read_aloud() {
+    let sample = paid(assumed(Sample::new()));
+    for language in [Language::Swedish, Language::English] {
+        let report = sample.view(language, |frame, entries| {
+            funding::view(frame, entries, false)
+        });
+        let path = format!("tests/report/paid.{}.txt", language.code());
+        snapbox::assert_data_eq!(
+            text(&report, plain(80)),
+            snapbox::Data::read_from(path.as_ref(), None).raw()
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::report::doc::{Definition, Report};
 use crate::report::scene::Scene;
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
 
-use super::scope::hours;
+use super::scope::{hours, rests_on};
 
 /// The table by year, then shares and hours.
 pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
@@ -217,7 +217,7 @@ fn shares(scene: &Scene<'_>, year: &YearFunding) -> Option<String> {
         Some(format!("{} {percent}", scene.party(&party.party)))
     });
     let known: Vec<String> = known.collect();
-    (known.len() > 1).then(|| scene.frame.list(&known))
+    (known.len() > 1).then(|| rests_on(scene, year, scene.frame.list(&known)))
 }
 
 /// The hours of work, and what an hour is worth.
