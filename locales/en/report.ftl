@@ -38,6 +38,7 @@ report-length = { $code ->
 report-missing = Missing: { $what }.
 report-unknown = ? cannot be worked out. Missing: { $what }.
 report-unknown-short = ? cannot be worked out.
+report-index-is = { $abbreviation }: { $name }
 report-missing-term = { $code ->
         [start] the start of the term
        *[end] the end of the term
@@ -53,7 +54,7 @@ report-assumed = Worked out with assumptions: { $what }. Every amount that rests
 report-by-records = According to the records: { $grounds }
 
 ## Openings
-report-registry = Partnerships in the registry of { $name }
+report-registry = Partnership agreements
 report-line-evaluate = Evaluation as of { $date }, { $registry }
 report-line-as-of = As of { $date }, { $registry }
 report-line-show = The agreement as recorded. Nothing is worked out.
@@ -69,9 +70,9 @@ report-party-kind = { $code ->
     }
 report-formerly = formerly { $names }
 report-ages = { $code ->
-        [both] serves ages { $from-shown }–{ $to-shown }
-        [from] serves those aged { $from-shown } or over
-       *[to] serves those aged { $to-shown } or under
+        [both] ages { $from-shown }–{ $to-shown }
+        [from] ages { $from-shown } and over
+       *[to] ages { $to-shown } and under
     }
 report-joined = joined { $date }
 report-left = left { $date }
@@ -84,7 +85,7 @@ report-ended-ago = ended { $length } ago
 report-ends-today = ends today
 report-remains = { $length } remaining
 report-scope = Scope
-report-scope-year = { $total } for { $year }{ $status ->
+report-scope-year = { $total } in { $year }{ $status ->
         [provisional] , provisional
         [assumed] , with assumptions
        *[other] { "" }
@@ -115,7 +116,7 @@ report-waived-until = Waived until { $date }: { $reason }
 report-form = Form of the partnership
 report-form-answers = What the records answer
 report-form-left-out = { $name }: the criteria could not be read and have been left out.
-report-commitments = What each party has done
+report-commitments = Commitments of the parties
 report-no-commitments = No commitments are recorded.
 report-party-whole = The party as a whole
 report-goals = Goals
@@ -132,7 +133,6 @@ report-goal-target = { $code ->
 ## Meetings
 report-meetings = Meetings
 report-no-meetings = No meetings are agreed.
-report-meeting-name = { $name }, { $n-shown } { $per }
 report-per = { $code ->
         [year] a year
         [agreement-year] per agreement year
@@ -141,7 +141,7 @@ report-per = { $code ->
         [month] a month
        *[term] over the term
     }
-report-held = held
+report-held = held ({ $n-shown } { $per })
 report-documented = documented
 report-planned = { $n-shown } planned
 report-period-status = { $code ->
@@ -173,7 +173,7 @@ report-bounds-periods = { $code ->
             [year] years
            *[period] periods
         }
-        [all] the requirement is met in all { $all-shown } { $unit ->
+        [all] the requirement is met in each of the { $all-shown } { $unit ->
             [year] years
            *[period] periods
         }
@@ -181,14 +181,14 @@ report-bounds-periods = { $code ->
             [year] years
            *[period] periods
         }
-        [one-at-most] the requirement can be met in at most one of the { $all-shown } { $unit ->
+        [one-at-most] the requirement can have been met in at most one of the { $all-shown } { $unit ->
             [year] years
            *[period] periods
-        }; which one cannot be told
-        [at-most] the requirement can be met in at most { $most-shown } of the { $all-shown } { $unit ->
+        }, but which one cannot be told
+        [at-most] the requirement can have been met in at most { $most-shown } of the { $all-shown } { $unit ->
             [year] years
            *[period] periods
-        }; which ones cannot be told
+        }, but which ones cannot be told
        *[between] the requirement is met in at least { $least-shown } and at most { $most-shown } of the { $all-shown } { $unit ->
             [year] years
            *[period] periods
@@ -413,7 +413,7 @@ report-agreement-status = { $code ->
         [terminated] terminated
        *[ended] ended
     }
-report-money-of = Money { $year }, SEK
+report-money-of = SEK { $year }
 report-next = Next
 report-nothing-due = Nothing to do in that time.
 
@@ -458,11 +458,11 @@ report-contribution-from = { $kind } from { $from }{ $code ->
 report-contribution-share = { $percent } of everything contributed
 report-per-measure = times “{ $measure }”
 report-every = { $code ->
-        [calendar-year] for each calendar year
-        [agreement-year] for each agreement year
-        [half-year] for each half-year
-        [quarter] for each quarter
-        [month] for each month
+        [calendar-year] per calendar year
+        [agreement-year] per agreement year
+        [half-year] per half-year
+        [quarter] per quarter
+        [month] per month
         [term] for the whole term
        *[once] once
     }

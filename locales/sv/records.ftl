@@ -10,8 +10,8 @@ amount-unknown = bidraget ”{ $name }” är pengar utan belopp
     .note = varje år som det berör är pengarna okända, `{ $id }.amount` saknas; noll hade varit ett belopp
     .help = lägg till `amount = …`, med `certainty` om det är ett tak eller en uppskattning
 
-contribution-overlaps = `{ $later }` börjar { $starts }, innan `{ $earlier }`, som det ersätter, har upphört { $ends }
-    .endless = `{ $later }` börjar { $starts }, och `{ $earlier }`, som det ersätter, har inget slut
+contribution-overlaps = `{ $later }` börjar { $starts }, innan `{ $earlier }`, som den ersätter, har upphört { $ends }
+    .endless = `{ $later }` börjar { $starts }, och `{ $earlier }`, som den ersätter, har inget slut
     .ends = slutar här
     .earlier = har inget `ends`, och löptiden har inget slut
     .help = låt `{ $earlier }` sluta dagen före, eller ta bort `replaces` om båda ska räknas
@@ -77,8 +77,8 @@ org-number-wrong = organisationsnumret `{ $number }` har fel kontrollsiffra
     .help-third-digit = 0 eller 1 som tredje siffra är kännetecknet för ett personnummer, som inte får finnas bland uppgifterna
 
 outside-term = { $when } ligger utanför löptiden
-    .contribution = bidraget `{ $id }` ligger helt utanför löptiden
-    .contribution-ends = bidraget `{ $id }` upphör innan löptiden börjar
+    .contribution = insatsen `{ $id }` ligger helt utanför löptiden
+    .contribution-ends = insatsen `{ $id }` upphör innan löptiden börjar
     .observation = värdet av `{ $id }` för { $when } ligger efter löptiden, som slutar { $limit }
     .meeting = mötet `{ $id }` { $when } ligger utanför löptiden, som { $side ->
             [start] börjar
@@ -121,7 +121,7 @@ reference-unresolved =
     .party = det finns ingen part `{ $name }` i överenskommelsen
     .measure = det finns inget mått `{ $name }` i överenskommelsen
     .document = det finns inget dokument `{ $name }` i överenskommelsen
-    .contribution = det finns inget bidrag `{ $name }` i överenskommelsen
+    .contribution = det finns ingen insats `{ $name }` i överenskommelsen
     .duty = det finns ingen skyldighet `{ $name }` i överenskommelsen
     .meeting = det finns inget möte `{ $name }` i överenskommelsen
     .goal = det finns inget mål `{ $name }` i överenskommelsen
@@ -181,6 +181,6 @@ term-ends-before-start = löptiden slutar { $end }, innan den börjar { $start }
 weights-not-100 = vikterna i korgen blir { $sum }, inte 100
     .help = skriv vikterna som de är avtalade; räknas bara en del av ändringen, använd `share`
 
-work-unvalued = bidraget ”{ $name }” har inget värde i kronor
-    .note = det ligger utanför summorna, och parternas andelar går inte att ange
+work-unvalued = insatsen ”{ $name }” har inget värde i kronor
+    .note = den ligger utanför summorna, och parternas andelar går inte att ange
     .help = lägg till `amount = …` om överenskommelsen anger ett värde; gissa inget

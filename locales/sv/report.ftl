@@ -38,6 +38,7 @@ report-length = { $code ->
 report-missing = Det saknas: { $what }.
 report-unknown = ? går inte att räkna fram. Det saknas: { $what }.
 report-unknown-short = ? går inte att räkna fram.
+report-index-is = { $abbreviation }: { $name }
 report-missing-term = { $code ->
         [start] löptidens början
        *[end] löptidens slut
@@ -53,7 +54,7 @@ report-assumed = Räknat med antaganden: { $what }. Varje belopp som vilar på d
 report-by-records = Enligt uppgifterna i registret: { $grounds }
 
 ## Openings
-report-registry = Partnerskap i registret för { $name }
+report-registry = Avtal om partnerskap
 report-line-evaluate = Utvärdering per { $date }, { $registry }
 report-line-as-of = Läget den { $date }, { $registry }
 report-line-show = Avtalet som det är antecknat. Inget är uträknat.
@@ -69,9 +70,9 @@ report-party-kind = { $code ->
     }
 report-formerly = tidigare { $names }
 report-ages = { $code ->
-        [both] för åldrarna { $from-shown }–{ $to-shown } år
-        [from] för dem som är { $from-shown } år eller äldre
-       *[to] för dem som är { $to-shown } år eller yngre
+        [both] { $from-shown }–{ $to-shown } år
+        [from] från { $from-shown } år
+       *[to] upp till { $to-shown } år
     }
 report-joined = med från { $date }
 report-left = med till och med { $date }
@@ -84,7 +85,7 @@ report-ended-ago = löpte ut för { $length } sedan
 report-ends-today = löper ut i dag
 report-remains = { $length } återstår
 report-scope = Omfattning
-report-scope-year = { $total } för { $year }{ $status ->
+report-scope-year = { $total } år { $year }{ $status ->
         [provisional] , preliminärt
         [assumed] , med antaganden
        *[other] { "" }
@@ -132,7 +133,6 @@ report-goal-target = { $code ->
 ## Meetings
 report-meetings = Möten
 report-no-meetings = Inga möten är avtalade.
-report-meeting-name = { $name }, { $n-shown } { $per }
 report-per = { $code ->
         [year] per år
         [agreement-year] per avtalsår
@@ -141,7 +141,7 @@ report-per = { $code ->
         [month] per månad
        *[term] under löptiden
     }
-report-held = hållna
+report-held = hållna ({ $n-shown } { $per })
 report-documented = dokumenterade
 report-planned = { $n-shown } { $n ->
         [one] planerat
@@ -172,29 +172,29 @@ report-bounds-periods = { $code ->
         [the-one] kravet är uppfyllt
         [not-the-one] kravet är inte uppfyllt
         [perhaps-the-one] om kravet är uppfyllt går inte att avgöra
-        [none] kravet är inte uppfyllt { $unit ->
+        [none] kravet är inte uppfyllt för { $unit ->
             [year] något av de { $all-shown } åren
-           *[period] i någon av de { $all-shown } perioderna
+           *[period] någon av de { $all-shown } perioderna
         }
-        [all] kravet är uppfyllt { $unit ->
-            [year] alla { $all-shown } åren
-           *[period] i alla { $all-shown } perioderna
+        [all] kravet är uppfyllt för { $unit ->
+            [year] vart och ett av de { $all-shown } åren
+           *[period] var och en av de { $all-shown } perioderna
         }
-        [some] kravet är uppfyllt { $unit ->
-            [year] { $least-shown } av { $all-shown } år
-           *[period] i { $least-shown } av { $all-shown } perioder
+        [some] kravet är uppfyllt för { $least-shown } av { $all-shown } { $unit ->
+            [year] år
+           *[period] perioder
         }
-        [one-at-most] kravet kan vara uppfyllt { $unit ->
-            [year] högst ett av de { $all-shown } åren; vilket
-           *[period] i högst en av de { $all-shown } perioderna; vilken
+        [one-at-most] kravet kan vara uppfyllt för { $unit ->
+            [year] högst ett av de { $all-shown } åren, men för vilket
+           *[period] högst en av de { $all-shown } perioderna, men för vilken
         }{ " " }går inte att avgöra
-        [at-most] kravet kan vara uppfyllt { $unit ->
+        [at-most] kravet kan vara uppfyllt för { $unit ->
             [year] högst { $most-shown } av de { $all-shown } åren
-           *[period] i högst { $most-shown } av de { $all-shown } perioderna
-        }; vilka går inte att avgöra
-       *[between] kravet är uppfyllt { $unit ->
+           *[period] högst { $most-shown } av de { $all-shown } perioderna
+        }, men för vilka går inte att avgöra
+       *[between] kravet är uppfyllt för { $unit ->
             [year] minst { $least-shown } och högst { $most-shown } av de { $all-shown } åren
-           *[period] i minst { $least-shown } och högst { $most-shown } av de { $all-shown } perioderna
+           *[period] minst { $least-shown } och högst { $most-shown } av de { $all-shown } perioderna
         }
     }
 report-meetings-loose = { $name }: ingen frekvens är avtalad; { $n ->
@@ -403,7 +403,7 @@ report-outcome-of = { $code ->
        *[other] Det avslutades på annat sätt.
     }
 report-successor = Det följs av { $title } ({ $id }).
-report-no-successor = Inget avtal som följer på det är antecknat.
+report-no-successor = Inget efterföljande avtal är antecknat.
 report-sources = Källor
 report-no-sources = Inga dokument är antecknade.
 report-undated = odaterat
@@ -419,7 +419,7 @@ report-agreement-status = { $code ->
         [terminated] uppsagt
        *[ended] avslutat
     }
-report-money-of = Pengar { $year }, kr
+report-money-of = Kronor { $year }
 report-next = Härnäst
 report-nothing-due = Inget att göra under tiden.
 
@@ -464,11 +464,11 @@ report-contribution-from = { $kind } från { $from }{ $code ->
 report-contribution-share = { $percent } av allt som bidras med
 report-per-measure = gånger ”{ $measure }”
 report-every = { $code ->
-        [calendar-year] för varje kalenderår
-        [agreement-year] för varje avtalsår
-        [half-year] för varje halvår
-        [quarter] för varje kvartal
-        [month] för varje månad
+        [calendar-year] per kalenderår
+        [agreement-year] per avtalsår
+        [half-year] per halvår
+        [quarter] per kvartal
+        [month] per månad
         [term] för hela löptiden
        *[once] en gång
     }

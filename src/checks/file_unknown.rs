@@ -4,6 +4,7 @@ use super::RegistryCtx;
 use super::check::records_rule;
 use crate::diag::{Diagnostic, Level, Sink};
 use crate::input::{Stray, StrayKind, nearest};
+use crate::model::IndexName;
 use crate::source::Span;
 
 records_rule!("file-unknown", Warning, Free);
@@ -40,12 +41,7 @@ fn finding(ctx: &RegistryCtx<'_>, stray: Stray) -> Diagnostic {
             .help("help-folder"),
         StrayKind::Index => {
             let index = name.strip_suffix(".csv").unwrap_or(name);
-            let declared = ctx
-                .dataset
-                .registry
-                .indices
-                .keys()
-                .map(|index| index.as_str());
+            let declared = ctx.dataset.registry.indices.keys().map(IndexName::as_str);
             let finding = finding.with("index", index).variant("index");
             match nearest(index, declared) {
                 Some(near) => finding.with("suggestion", near).help("help-index-near"),

@@ -11,7 +11,7 @@ use super::names::NAMES;
 use super::references::{Reference, Target, references};
 use crate::diag::{Diagnostic, Sink};
 use crate::input::nearest;
-use crate::model::{Agreement, Dataset};
+use crate::model::{Agreement, Dataset, Id, IndexName};
 use crate::source::Span;
 
 /// Most names that are listed as what there is.
@@ -96,14 +96,14 @@ fn known_of<'a>(to: Target, dataset: &'a Dataset, of: &'a Agreement) -> Known<'a
             .registry
             .indices
             .keys()
-            .map(|name| name.as_str())
+            .map(IndexName::as_str)
             .collect(),
         Target::Guideline => {
             let unread = dataset.unread_guidelines.iter().map(String::as_str);
             dataset
                 .guidelines
                 .keys()
-                .map(|id| id.as_str())
+                .map(Id::as_str)
                 .chain(unread)
                 .collect()
         }
@@ -112,7 +112,7 @@ fn known_of<'a>(to: Target, dataset: &'a Dataset, of: &'a Agreement) -> Known<'a
             dataset
                 .agreements
                 .keys()
-                .map(|id| id.as_str())
+                .map(Id::as_str)
                 .chain(unread)
                 .collect()
         }

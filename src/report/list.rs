@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::doc::{Report, Sign};
+use super::doc::Report;
 use super::scene::{Entry, Frame, Scene};
 use super::sections::{dates, opening};
 use super::table::{Cell, ColumnKind, RowKind, Table};
@@ -29,7 +29,6 @@ pub(super) fn portfolio(report: &mut Report, frame: &Frame<'_>, entries: &[Entry
     let titles = [
         (frame.get("report-agreement"), ColumnKind::Text),
         (frame.get("report-term"), ColumnKind::Text),
-        (frame.get("report-state"), ColumnKind::Status),
         (money, ColumnKind::Money),
         (frame.get("report-next"), ColumnKind::Text),
     ];
@@ -42,8 +41,11 @@ pub(super) fn portfolio(report: &mut Report, frame: &Frame<'_>, entries: &[Entry
         statuses.extend(of_year.map(|year| year.status));
         let cells = vec![
             Cell::Text(entry.agreement.title.value.clone()),
-            Cell::Text(term(&scene)),
-            status(frame, *entry.agreement.status),
+            Cell::Text(format!(
+                "{} {}",
+                term(&scene),
+                state(frame, *entry.agreement.status)
+            )),
             of_year.map_or(Cell::Empty, |year| {
                 frame.amount(year.money, year.certainty, year.status)
             }),
@@ -53,7 +55,7 @@ pub(super) fn portfolio(report: &mut Report, frame: &Frame<'_>, entries: &[Entry
         let parties = entry.agreement.parties.iter().map(|party| &party.id.value);
         let about = format!("{}: {}", entry.agreement.id, scene.parties(parties));
         let mut cells = vec![Cell::Text(about)];
-        cells.resize(5, Cell::Empty);
+        cells.resize(4, Cell::Empty);
         table.row(RowKind::Note, cells);
     }
     table.notes = frame.amount_notes(&statuses);
@@ -77,11 +79,8 @@ fn term(scene: &Scene<'_>) -> String {
 }
 
 /// How far an agreement has come.
-pub(super) fn status(frame: &Frame<'_>, status: Status) -> Cell {
-    Cell::Status(
-        Sign::Neutral,
-        frame.code("report-agreement-status", status.code()),
-    )
+pub(super) fn state(frame: &Frame<'_>, status: Status) -> String {
+    frame.code("report-agreement-status", status.code())
 }
 
 /// The next thing that somebody must do.

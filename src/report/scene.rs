@@ -284,6 +284,29 @@ impl Names<'_> {
         self.frame.list(&words)
     }
 
+    /// The same, with what the abbreviations of index series stand for.
+    pub(super) fn missing_explained(&self, names: &[String]) -> String {
+        let indices = &self.frame.dataset.registry.indices;
+        let named = indices.values().filter(|series| {
+            let own = |name: &String| name.split(' ').next() == Some(series.id.as_str());
+            names.iter().any(own) && series.name.value != series.id.as_str()
+        });
+        let named: Vec<String> = named
+            .map(|series| {
+                let args = Args::new()
+                    .with("abbreviation", series.id.as_str())
+                    .with("name", series.name.as_str());
+                self.frame.with("report-index-is", args)
+            })
+            .collect();
+        let missing = self.missing(names);
+        if named.is_empty() {
+            missing
+        } else {
+            format!("{missing} ({})", named.join(", "))
+        }
+    }
+
     fn missing_one(&self, name: &str) -> String {
         if let Some(end) = name.strip_prefix("term.") {
             return self.frame.code("report-missing-term", end);

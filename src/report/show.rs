@@ -1,7 +1,7 @@
 //! One agreement as it is recorded, nothing computed.
 
 use super::doc::{Definition, Report};
-use super::list::status;
+use super::list::state;
 use super::scene::{Frame, Names};
 use super::sections::{brief, clause, sources};
 use super::table::{Cell, ColumnKind, RowKind, Table};
@@ -50,10 +50,7 @@ fn head(report: &mut Report, names: &Names<'_>) {
     let (frame, agreement) = (names.frame, names.agreement);
     let (term, purpose) = (&agreement.term, &agreement.purpose);
     let mut list = List(frame, Vec::new());
-    list.add(
-        "report-state",
-        [status(frame, *agreement.status).shown(frame.language())],
-    );
+    list.add("report-state", [state(frame, *agreement.status)]);
     list.add(
         "report-kind",
         [frame.code("report-form-of", agreement.form.code())],
@@ -193,8 +190,12 @@ fn contribution(names: &Names<'_>, one: &Contribution) -> Vec<String> {
     if sizes.is_empty() {
         sizes.push(frame.get("report-amount-unknown"));
     }
-    sizes.extend(one.per.as_ref().map(|per| every(frame, **per)));
-    lines.push(sizes.join(", "));
+    let mut sizes = frame.list(&sizes);
+    if let Some(per) = &one.per {
+        sizes.push(' ');
+        sizes.push_str(&every(frame, **per));
+    }
+    lines.push(sizes);
     for (id, when) in [("report-from", &one.starts), ("report-until", &one.ends)] {
         let dated =
             |when: &Spanned<Interval>| frame.with(id, Args::new().with("date", frame.when(**when)));

@@ -105,9 +105,11 @@ impl Checked {
     }
 }
 
-/// A folder for one test, empty at first and left behind for whoever looks into a failure.
+/// A folder of the running test's own, empty at first and left behind for whoever looks into a failure.
 pub(crate) fn fresh(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let test = std::thread::current();
+    let test = test.name().unwrap_or_default().replace("::", "-");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(name);
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder).expect("a folder");
     folder

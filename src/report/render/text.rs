@@ -61,11 +61,15 @@ pub fn text(report: &Report, style: Style) -> String {
     let mut out = String::new();
     let mut before: Option<&Block> = None;
     let mut blocks = report.blocks.iter().peekable();
+    let mut words = words_by_part(report).into_iter();
+    let mut word = words.next().unwrap_or(0);
     while let Some(block) = blocks.next() {
-        if needs_gap(before, block) {
-            out.push('\n');
-        }
+        let title = under_title(before);
+        out.push_str(gap(before, block));
         before = Some(block);
+        if begins_part(block) {
+            word = words.next().unwrap_or(0);
+        }
         match block {
             Block::Heading(heading) => match blocks.peek() {
                 Some(Block::Table(next)) if table::takes_heading(heading, next) => {
@@ -74,9 +78,11 @@ pub fn text(report: &Report, style: Style) -> String {
                 }
                 _ => self::heading(&mut out, page, heading),
             },
-            Block::Paragraph(words) => paragraph(&mut out, page, words),
+            Block::Paragraph(words) => {
+                paragraph(&mut out, page, (words, if title { 0 } else { INDENT }));
+            }
             Block::Definitions(definitions) => lists::definitions(&mut out, page, definitions),
-            Block::Signs(signs) => lists::signs(&mut out, page, signs),
+            Block::Signs(signs) => lists::signs(&mut out, page, (signs, word)),
             Block::Table(next) => table::table(&mut out, page, (next, report.language), None),
             Block::Bars(chart) => bars::bars(&mut out, page, chart),
         }
@@ -84,14 +90,38 @@ pub fn text(report: &Report, style: Style) -> String {
     out
 }
 
-fn needs_gap(before: Option<&Block>, block: &Block) -> bool {
+fn under_title(before: Option<&Block>) -> bool {
+    matches!(before, Some(Block::Heading(Heading { level: 1, .. })))
+}
+
+fn begins_part(block: &Block) -> bool {
+    matches!(block, Block::Heading(heading) if heading.level < 3)
+}
+
+/// Blank lines before a block.
+fn gap(before: Option<&Block>, block: &Block) -> &'static str {
     match (before, block) {
-        (None, _) => false,
-        (Some(Block::Heading(Heading { level: 1, .. })), Block::Paragraph(_)) => false,
-        (Some(Block::Heading(Heading { level: 1, .. })), _) => true,
-        (Some(Block::Heading(_)), _) => false,
-        _ => true,
+        (None, _) => "",
+        (Some(_), Block::Heading(Heading { level: 1, .. })) => "\n\n",
+        (Some(Block::Heading(_)), Block::Paragraph(_)) => "",
+        (Some(Block::Heading(Heading { level: 1, .. })), _) => "\n",
+        (Some(Block::Heading(_)), _) => "",
+        _ => "\n",
     }
+}
+
+/// The widest word beside a sign in each part of the report, so that all lists of a part are aligned; first, before any part.
+fn words_by_part(report: &Report) -> Vec<usize> {
+    let mut widest = vec![0];
+    for block in &report.blocks {
+        if begins_part(block) {
+            widest.push(0);
+        }
+        if let (Block::Signs(signs), Some(last)) = (block, widest.last_mut()) {
+            *last = lists::widest_word(signs).max(*last);
+        }
+    }
+    widest
 }
 
 /// The words of a heading: the parts of a report stand in capitals, so that they are found without bold.
@@ -131,8 +161,9 @@ fn heading(out: &mut String, page: Page, heading: &Heading) {
     }
 }
 
-fn paragraph(out: &mut String, page: Page, words: &str) {
-    for line in wrap(&shown(words), page.inner()) {
-        let _ = writeln!(out, "{}{line}", " ".repeat(INDENT));
+fn paragraph(out: &mut String, page: Page, (words, indent): (&str, usize)) {
+    let room = page.width.saturating_sub(indent).max(1);
+    for line in wrap(&shown(words), room) {
+        let _ = writeln!(out, "{}{line}", " ".repeat(indent));
     }
 }

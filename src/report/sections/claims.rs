@@ -7,6 +7,7 @@ use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
 
+use super::dates::sign;
 use super::meetings::title;
 
 /// Each kind of claim that there is.
@@ -39,26 +40,31 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
         return;
     }
     report.heading(2, frame.get("report-instalments"));
-    let titles = [
+    let kept = all.iter().any(|one| one.paid.is_some());
+    let mut titles = vec![
         (frame.get("report-contribution"), ColumnKind::Text),
         (frame.get("report-period"), ColumnKind::Text),
         (frame.get("report-due"), ColumnKind::Date),
         (frame.get("report-asked"), ColumnKind::Money),
-        (frame.get("report-paid"), ColumnKind::Money),
         (frame.get("report-outcome"), ColumnKind::Status),
     ];
+    if kept {
+        titles.insert(4, (frame.get("report-paid"), ColumnKind::Money));
+    }
     let mut table = Table::new(titles);
     let mut missing: Vec<String> = Vec::new();
     let mut before = None;
     for one in all {
-        let cells = vec![
+        let mut cells = vec![
             name(scene, &one.contribution, before),
             Cell::Text(period(frame, one)),
             Cell::Date(one.due),
             Cell::money(one.asked),
-            paid(frame, one.paid),
-            Cell::Status(Sign::Neutral, status(frame, one.status)),
+            Cell::Status(sign(one.status), status(frame, one.status)),
         ];
+        if kept {
+            cells.insert(4, paid(frame, one.paid));
+        }
         before = Some(&one.contribution);
         table.row(RowKind::Item, cells);
         for name in &one.missing {
@@ -149,8 +155,8 @@ fn settlements(report: &mut Report, scene: &Scene<'_>) {
     let mut before = None;
     for one in all {
         let outcome = match one.status {
-            Some(outcome) => status(frame, outcome),
-            None => frame.get("report-not-settled"),
+            Some(outcome) => Cell::Status(sign(outcome), status(frame, outcome)),
+            None => Cell::Status(Sign::Neutral, frame.get("report-not-settled")),
         };
         let cells = vec![
             name(scene, &one.contribution, before),
@@ -159,7 +165,7 @@ fn settlements(report: &mut Report, scene: &Scene<'_>) {
             Cell::money(Some(one.now)),
             Cell::money(Some(one.difference)),
             one.due.map_or(Cell::Empty, Cell::Date),
-            Cell::Status(Sign::Neutral, outcome),
+            outcome,
         ];
         before = Some(&one.contribution);
         table.row(RowKind::Item, cells);

@@ -93,9 +93,10 @@ fn entry(frame: &Frame<'_>, entry: &BasketEntry, several: bool) -> String {
         Point::Quarter(quarter) => ("quarter", quarter),
     };
     let details = Args::new()
+        .with("name", name)
         .with("code", code)
         .with("number", number.to_string());
-    name.push_str(&frame.with("report-index-point", details));
+    name = frame.with("report-index-point", details);
     if let Some(lag) = entry.lag.as_ref().filter(|lag| ***lag > 0) {
         let args = Args::new().with("name", name).with("n", **lag);
         name = frame.with("report-index-lag", args);

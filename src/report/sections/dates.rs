@@ -77,15 +77,19 @@ fn recurs(one: &Obligation) -> bool {
     period.is_some_and(|period| period != "term" && !period.starts_with("term#"))
 }
 
-/// Where it stands, with the days.
-pub(in crate::report) fn status(frame: &Frame<'_>, one: &Obligation) -> Cell {
-    let sign = match one.status {
+/// The sign of where an obligation stands.
+pub(in crate::report) fn sign(status: ObligationStatus) -> Sign {
+    match status {
         ObligationStatus::Open | ObligationStatus::Waived => Sign::Neutral,
         ObligationStatus::DueSoon | ObligationStatus::MetLate => Sign::Attention,
         ObligationStatus::Met => Sign::Fine,
         ObligationStatus::Overdue | ObligationStatus::Missed => Sign::Wrong,
         ObligationStatus::CannotTell => Sign::Unclear,
-    };
+    }
+}
+
+/// Where it stands, with the days.
+pub(in crate::report) fn status(frame: &Frame<'_>, one: &Obligation) -> Cell {
     let lasting = match (one.kind, one.status) {
         (ObligationKind::Notice, ObligationStatus::Met) => "notice-passed",
         (ObligationKind::End, ObligationStatus::Overdue) => "end-unfollowed",
@@ -102,5 +106,5 @@ pub(in crate::report) fn status(frame: &Frame<'_>, one: &Obligation) -> Cell {
             },
         )
         .with("n", one.days_late.unwrap_or_default());
-    Cell::Status(sign, frame.with("report-status", args))
+    Cell::Status(sign(one.status), frame.with("report-status", args))
 }

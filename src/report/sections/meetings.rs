@@ -100,16 +100,16 @@ fn table(scene: &Scene<'_>, group: &[&MeetingResult]) -> Table {
             cells
         };
         let asked = requirement(scene, result);
-        let name = Args::new()
-            .with("name", result.name.as_str())
+        let often = Args::new()
             .with("n", result.times.unwrap_or_default())
             .with("per", per(frame, asked));
-        let name = frame.with("report-meeting-name", name);
         table.row(
             RowKind::Item,
-            row(name, &|period| verdict(frame, period), &|bounds| {
-                together_verdict(frame, bounds)
-            }),
+            row(
+                result.name.clone(),
+                &|period| verdict(frame, period),
+                &|bounds| together_verdict(frame, bounds),
+            ),
         );
         let count = |certain: u32, possible: u32, required: Option<u32>| {
             Cell::Text(held(frame, (certain, possible), required))
@@ -121,7 +121,10 @@ fn table(scene: &Scene<'_>, group: &[&MeetingResult]) -> Table {
             count(period.certain, period.possible, period.required)
         };
         let last = |bounds: &Bounds| count(bounds.certain, bounds.possible, Some(bounds.required));
-        table.row(RowKind::Note, row(frame.get("report-held"), &cell, &last));
+        table.row(
+            RowKind::Note,
+            row(frame.with("report-held", often), &cell, &last),
+        );
         if asked.is_some_and(wants_minutes) {
             let cell =
                 |period: &MeetingPeriod| documented(frame, period.documented, period.possible);

@@ -208,7 +208,7 @@ fn unknown(scene: &Scene<'_>, years: &[YearFunding]) -> Option<String> {
     if names.is_empty() {
         return None;
     }
-    let args = Args::new().with("what", scene.missing(&names));
+    let args = Args::new().with("what", scene.missing_explained(&names));
     Some(scene.frame.with("report-unknown", args))
 }
 

@@ -23,10 +23,7 @@ pub(in crate::report) fn agreement(report: &mut Report, scene: &Scene<'_>, line:
 /// The heading of a whole registry and the line below it.
 pub(in crate::report) fn registry(report: &mut Report, frame: &Frame<'_>, line: &str) {
     let name = &frame.dataset.registry.name;
-    report.heading(
-        1,
-        frame.with("report-registry", Args::new().with("name", name.as_str())),
-    );
+    report.heading(1, frame.get("report-registry"));
     let args = Args::new()
         .with("date", frame.date(frame.as_of.0))
         .with("registry", name.as_str());

@@ -12,6 +12,10 @@ use crate::report::scene::{Frame, Scene};
 pub(in crate::report) fn stated(report: &mut Report, scene: &Scene<'_>, briefly: bool) {
     let frame = scene.frame;
     let all = &scene.facts.funding.stated;
+    if all.is_empty() {
+        return;
+    }
+    report.heading(if briefly { 3 } else { 2 }, frame.get("report-stated"));
     let agrees = |result: &&StatedResult| result.verdict == StatedVerdict::Agrees;
     let mut items: Vec<SignItem> = Vec::new();
     let rest = all.iter().filter(|result| !(briefly && agrees(result)));
@@ -25,7 +29,7 @@ pub(in crate::report) fn stated(report: &mut Report, scene: &Scene<'_>, briefly:
         let item = SignItem::new(Sign::Fine, format!("{}.", agreed.join("; ")));
         items.push(item.word(frame.code("report-stated-verdict", "agrees")));
     }
-    report.signs(Some(frame.get("report-stated")), items);
+    report.signs(None, items);
 }
 
 fn item(scene: &Scene<'_>, result: &StatedResult) -> SignItem {

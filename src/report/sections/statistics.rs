@@ -42,7 +42,10 @@ pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
 /// The only observation, in a line.
 fn alone(scene: &Scene<'_>, measure: &MeasureResult, one: &ObservationResult) -> String {
     let frame = scene.frame;
-    let value = frame.certain(one.certainty, frame.number(one.value));
+    let value = frame.certain(
+        one.certainty,
+        frame.number(one.value.unwrap_or(crate::money::Number::ZERO)),
+    );
     let args = Args::new()
         .with("code", measure.unit.code())
         .with("period", frame.period(one.period))
@@ -116,10 +119,10 @@ fn table(scene: &Scene<'_>, measure: &MeasureResult) -> Table {
 
 fn value(scene: &Scene<'_>, unit: Unit, one: &ObservationResult) -> Cell {
     if unit == Unit::Percent {
-        return Cell::Percent(one.value);
+        return Cell::Percent(one.value.unwrap_or(crate::money::Number::ZERO));
     }
     Cell::Number(Figure {
-        value: one.value,
+        value: one.value.unwrap_or(crate::money::Number::ZERO),
         before: scene.frame.before(one.certainty),
         mark: None,
     })
@@ -197,16 +200,21 @@ fn bars(scene: &Scene<'_>, measure: &MeasureResult) -> Bars {
     let frame = scene.frame;
     let bar = |one: &ObservationResult| Bar {
         label: frame.period(one.period),
-        value: one.value,
+        value: one.value.unwrap_or(crate::money::Number::ZERO),
         text: match measure.unit {
-            Unit::Percent => frame.language().percent(one.value),
-            _ => frame.language().decimal(&one.value.to_string()),
+            Unit::Percent => frame
+                .language()
+                .percent(one.value.unwrap_or(crate::money::Number::ZERO)),
+            _ => frame
+                .language()
+                .decimal(&one.value.unwrap_or(crate::money::Number::ZERO).to_string()),
         },
     };
-    let negative = measure
-        .observations
-        .iter()
-        .any(|one| one.value.is_negative());
+    let negative = measure.observations.iter().any(|one| {
+        one.value
+            .unwrap_or(crate::money::Number::ZERO)
+            .is_negative()
+    });
     let shown = measure.observations.iter().filter(|_| !negative);
     Bars {
         caption: None,

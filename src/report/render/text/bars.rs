@@ -8,7 +8,7 @@ use crate::money::{Exact, Number};
 use crate::report::doc::Bars;
 
 /// The longest bar.
-const LONGEST: usize = 40;
+const LONGEST: usize = 24;
 /// The parts of a column that a bar can end with.
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 

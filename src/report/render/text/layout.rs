@@ -26,21 +26,38 @@ pub(super) fn layout(
     }
     let (first, rest) = all.split_first()?;
     let name = wishes[*first].least.max(wishes[*first].most.min(FIRST));
-    let mut tables = Vec::new();
-    let mut columns = vec![*first];
-    let mut used = name;
+    let fits = |columns: &[usize]| {
+        let wide = columns.iter().map(|column| GAP + wishes[*column].least);
+        name + wide.sum::<usize>() <= room
+    };
+    let mut parts: Vec<Vec<usize>> = Vec::new();
     for column in rest {
-        let wide = GAP + wishes[*column].least;
-        if used + wide > room && columns.len() > 1 {
-            tables.push(widths(wishes, &columns, room)?);
-            columns.truncate(1);
-            used = name;
+        match parts.last_mut() {
+            Some(part) if fits(&[part.as_slice(), &[*column]].concat()) => part.push(*column),
+            _ => parts.push(vec![*column]),
         }
-        columns.push(*column);
-        used += wide;
     }
-    tables.push(widths(wishes, &columns, room)?);
-    Some(tables)
+    // A table for every year says less than a list does.
+    let thin = parts.len() > 2 && parts.iter().all(|part| part.len() == 1);
+    if thin || !parts.iter().all(|part| fits(part)) {
+        return None;
+    }
+    let even: Vec<Vec<usize>> = rest
+        .chunks(rest.len().div_ceil(parts.len().max(1)).max(1))
+        .map(<[usize]>::to_vec)
+        .collect();
+    if even.iter().all(|part| fits(part)) {
+        parts = even;
+    }
+    let divided = parts.len() > 1;
+    let mut wishes = wishes.to_vec();
+    if divided {
+        wishes[*first].most = name;
+    }
+    let tables = parts.iter();
+    tables
+        .map(|part| widths(&wishes, &[&[*first], part.as_slice()].concat(), room))
+        .collect()
 }
 
 /// The widths of some columns: as they wish, else the widest that can be narrower gives way, column by column.
@@ -84,16 +101,24 @@ mod tests {
 
     #[test]
     fn years_that_do_not_fit_go_to_a_second_table_under_the_same_names() {
-        let tables = layout(&[NAME, YEAR, YEAR, YEAR, YEAR], 45, true).unwrap();
+        let tables = layout(&[NAME, YEAR, YEAR, YEAR, YEAR], 58, true).unwrap();
         let columns: Vec<Vec<usize>> = tables
             .iter()
             .map(|table| table.iter().map(|(column, _)| *column).collect())
             .collect();
         assert_eq!(columns, [vec![0, 1, 2], vec![0, 3, 4]]);
+        assert_eq!(tables[0][0], tables[1][0], "the names are as wide in both");
         assert!(
             tables
                 .iter()
-                .all(|table| table.iter().map(|(_, width)| width + GAP).sum::<usize>() - GAP <= 45)
+                .all(|table| table.iter().map(|(_, width)| width + GAP).sum::<usize>() - GAP <= 58)
         );
+    }
+
+    #[test]
+    fn one_year_a_table_is_no_table() {
+        assert_eq!(layout(&[NAME, YEAR, YEAR, YEAR], 36, true), None);
+        assert_eq!(layout(&[NAME, YEAR], 20, true), None, "22 and 9 are needed");
+        assert!(layout(&[NAME, YEAR, YEAR], 36, true).is_some_and(|tables| tables.len() == 2));
     }
 }

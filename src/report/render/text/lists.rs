@@ -24,7 +24,9 @@ pub(super) fn definitions(out: &mut String, page: Page, definitions: &[Definitio
         let name = shown(&definition.label);
         let mut head = format!("{}{name}", " ".repeat(INDENT));
         if !beside || display_width(&name) + 2 > label {
-            let _ = writeln!(out, "{head}");
+            for line in wrap(&name, page.inner()) {
+                let _ = writeln!(out, "{}{line}", " ".repeat(INDENT));
+            }
             head.clear();
         }
         for words in &definition.lines {
@@ -53,18 +55,22 @@ fn gap(column: usize, written: &str) -> String {
     " ".repeat(column.saturating_sub(display_width(written)))
 }
 
-pub(super) fn signs(out: &mut String, page: Page, signs: &Signs) {
+/// The columns of the widest word beside a sign.
+pub(super) fn widest_word(signs: &Signs) -> usize {
+    let words = signs.items.iter();
+    let widths = words.map(|item| display_width(&shown(&item.word)));
+    widths.max().unwrap_or(0)
+}
+
+/// A list; `widest` is the widest word beside a sign that its text shall be aligned with.
+pub(super) fn signs(out: &mut String, page: Page, (signs, widest): (&Signs, usize)) {
     if let Some(caption) = &signs.caption {
         for line in wrap(&shown(caption), page.inner()) {
             let _ = writeln!(out, "{}{}", " ".repeat(INDENT), page.paint.bold(&line));
         }
     }
-    let words = signs.items.iter();
-    let word = words
-        .map(|item| display_width(&shown(&item.word)))
-        .max()
-        .unwrap_or(0);
-    let word = if word > 0 { word + 2 } else { 0 };
+    let named = widest_word(signs) > 0;
+    let word = if named { widest + 2 } else { 0 };
     let beside = page.inner() >= SIGN + word + LEAST;
     for item in &signs.items {
         sign(out, page, item, if beside { word } else { 0 });
@@ -99,6 +105,8 @@ fn sign(out: &mut String, page: Page, item: &SignItem, word: usize) {
         let _ = writeln!(out, "{head}{line}");
         head = " ".repeat(indent);
     }
+    head.push_str(&" ".repeat(INDENT));
+    let room = room.saturating_sub(INDENT).max(1);
     for detail in &item.details {
         for line in wrap(&shown(detail), room) {
             let _ = writeln!(out, "{head}{line}");

@@ -85,7 +85,13 @@ impl Words {
             }
             words
         };
-        let row = |row: &Row| row.cells.iter().zip(&marked).map(cell).collect();
+        let row = |row: &Row| {
+            let mut texts: Vec<String> = row.cells.iter().zip(&marked).map(cell).collect();
+            if row.kind == RowKind::Note && !spans(&texts) && !texts[0].is_empty() {
+                texts[0].insert_str(0, "\u{a0}\u{a0}");
+            }
+            texts
+        };
         Self {
             titles: table
                 .columns
@@ -96,8 +102,14 @@ impl Words {
         }
     }
 
+    /// The title and the cells of a column, but for rows that are not divided into columns.
     fn column(&self, at: usize) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.titles[at]).chain(self.rows.iter().map(move |row| &row[at]))
+        std::iter::once(&self.titles[at]).chain(self.cells(at))
+    }
+
+    fn cells(&self, at: usize) -> impl Iterator<Item = &String> {
+        let divided = self.rows.iter().filter(|row| !spans(row));
+        divided.map(move |row| &row[at])
     }
 
     fn wishes(&self, columns: &[Column]) -> Vec<Wish> {
@@ -108,8 +120,7 @@ impl Words {
             let least = if column.kind.wraps() {
                 self.column(at).map(word).max().unwrap_or(0)
             } else {
-                let cells = self.rows.iter().map(|row| &row[at]);
-                cells
+                self.cells(at)
                     .map(whole)
                     .max()
                     .unwrap_or(0)
@@ -136,15 +147,19 @@ fn grid(
         columns.iter().map(cell).collect()
     };
     let header = line(&words.titles);
-    let mut heights = Vec::new();
-    let headed = header.iter().any(|title| !title.is_empty());
-    if headed {
-        heights.push((height(&header), RowKind::Note));
+    // Each entry: how many lines, of what kind, and the text of a row that is not divided into columns.
+    let mut rows: Vec<(usize, RowKind, Option<&str>)> = Vec::new();
+    if header.iter().any(|title| !title.is_empty()) {
+        rows.push((height(&header), RowKind::Note, None));
         grid.add_row(header);
     }
     for (row, texts) in table.rows.iter().zip(&words.rows) {
+        if spans(texts) {
+            rows.push((0, row.kind, Some(&texts[0])));
+            continue;
+        }
         let cells = line(texts);
-        heights.push((height(&cells), row.kind));
+        rows.push((height(&cells), row.kind, None));
         grid.add_row(cells);
     }
     for (place, (at, _)) in columns.iter().enumerate() {
@@ -161,19 +176,37 @@ fn grid(
             column.set_cell_alignment(alignment(table.columns[*at].kind));
         }
     }
-    let kinds = heights
-        .iter()
-        .flat_map(|(height, kind)| std::iter::repeat_n(*kind, *height));
-    for (number, (line, kind)) in grid.lines().zip(kinds).enumerate() {
-        let line = line.trim_end_matches(' ');
-        let line = match (corner, number) {
-            (Some(corner), 0) => headed_by(page, corner, line),
-            _ if kind == RowKind::Total => {
-                format!("{}{}", " ".repeat(INDENT), page.paint.bold(line))
-            }
-            _ => format!("{}{line}", " ".repeat(INDENT)),
-        };
-        let _ = writeln!(out, "{}", line.trim_end_matches(' '));
+    let mut lines = grid.lines();
+    let mut corner = corner;
+    for (height, kind, whole) in rows {
+        if let Some(text) = whole {
+            across(out, page, text);
+        }
+        for line in lines.by_ref().take(height) {
+            let line = line.trim_end_matches([' ', '\u{a0}']);
+            let line = match corner.take() {
+                Some(corner) => headed_by(page, corner, line),
+                None if kind == RowKind::Total => {
+                    format!("{}{}", " ".repeat(INDENT), page.paint.bold(line))
+                }
+                None => format!("{}{line}", " ".repeat(INDENT)),
+            };
+            let _ = writeln!(out, "{line}");
+        }
+    }
+}
+
+/// Whether a row has only a first cell, which then goes across the whole table.
+fn spans(texts: &[String]) -> bool {
+    texts.len() > 2 && texts.iter().skip(1).all(String::is_empty)
+}
+
+/// A row across the whole table, moved in below the one that it belongs to.
+fn across(out: &mut String, page: Page, text: &str) {
+    let indent = INDENT + INDENT;
+    let room = page.width.saturating_sub(indent).max(1);
+    for line in wrap(text, room) {
+        let _ = writeln!(out, "{}{line}", " ".repeat(indent));
     }
 }
 
@@ -203,11 +236,14 @@ fn one_by_one(out: &mut String, page: Page, (table, words): (&Table, &Words)) {
     for (row, texts) in table.rows.iter().zip(&words.rows) {
         let named = texts.iter().zip(&words.titles).enumerate();
         for (at, (text, title)) in named.filter(|(_, (text, _))| !text.is_empty()) {
+            let text = text.trim_matches('\u{a0}');
+            let own = if row.kind == RowKind::Note { INDENT } else { 0 };
             let (deeper, text) = match (at, title.as_str()) {
-                (0, _) => ("", text.clone()),
-                (_, "") => ("  ", text.clone()),
-                (_, title) => ("  ", format!("{title}: {text}")),
+                (0, _) => (own, text.to_owned()),
+                (_, "") => (own + INDENT, text.to_owned()),
+                (_, title) => (own + INDENT, format!("{title}: {text}")),
             };
+            let deeper = " ".repeat(deeper);
             let room = page.inner().saturating_sub(deeper.len()).max(1);
             for line in wrap(&text, room) {
                 let line = if row.kind == RowKind::Total {
