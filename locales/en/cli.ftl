@@ -48,7 +48,6 @@ cli-notes = { $n ->
    *[other] { $n-shown } notes
  }
 cli-waived = { $n-shown } waived
-cli-baseline = { $n-shown } in the baseline
 cli-findings = Looked at { $scope }: { $counts }.
 cli-no-findings = Looked at { $scope }: no findings.
 

@@ -48,7 +48,6 @@ cli-waived = { $n ->
     [one] 1 undantagen
    *[other] { $n-shown } undantagna
  }
-cli-baseline = { $n-shown } i baslinjen
 cli-findings = Granskat { $scope }: { $counts }.
 cli-no-findings = Granskat { $scope }: inga anmärkningar.
 

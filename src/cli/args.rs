@@ -101,8 +101,8 @@ pub(super) enum Command {
     Funding(funding::FundingArgs),
     Meetings(meetings::MeetingsArgs),
     Statistics(statistics::StatisticsArgs),
-    Check(check::CheckArgs),
     Validate(validate::ValidateArgs),
+    Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -115,7 +115,7 @@ const GROUPS: &[(&str, &[&str])] = &[
         "Follow up",
         &["evaluate", "funding", "meetings", "statistics"],
     ),
-    ("Keep in order", &["check", "validate", "explain"]),
+    ("Keep in order", &["validate", "check", "explain"]),
     ("Look up", &["list", "show"]),
     ("Connect", &["schema"]),
 ];

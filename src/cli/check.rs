@@ -1,29 +1,32 @@
-//! `iop check`: whether the records are right, and whether what was agreed is being done. The command for the scheduled job.
+//! `iop check`: whether the records are right and what was agreed is being done: the command for continuous integration.
 
 use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::findings;
 use super::run::Run;
-use super::session::{Session, Wish};
 use super::status::Outcome;
+use super::verdict::{Question, verdict};
+use crate::diag::Family;
 
-/// Say what is wrong in the records, and what was not done in time
+/// Say whether the records are right and agreements are kept
 #[derive(Args, Debug)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     ids: Ids,
 }
 
-/// Looks at the records and at what was computed of them.
+/// Looks at everything.
 pub(super) fn run(args: &CheckArgs, run: Run<'_>) -> Result<Outcome> {
-    let wish = Wish {
+    let question = Question {
         ids: &args.ids.ids,
-        faults_only: true,
-        ..Wish::default()
+        schema: "iop.check/1",
+        families: &[
+            Family::Reading,
+            Family::Records,
+            Family::Compliance,
+            Family::Form,
+        ],
     };
-    let session = Session::open(run, wish)?;
-    let all: Vec<_> = session.findings.iter().collect();
-    findings::outcome(&session, run, ("iop.check/1", &all))
+    verdict(question, run)
 }

@@ -6,7 +6,6 @@ mod check;
 mod data;
 mod evaluate;
 mod explain;
-mod findings;
 mod funding;
 mod left_out;
 mod list;
@@ -21,6 +20,7 @@ mod show;
 mod statistics;
 mod status;
 mod validate;
+mod verdict;
 mod views;
 mod world;
 

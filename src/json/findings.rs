@@ -1,4 +1,4 @@
-//! `iop.validate/1` and `iop.check/1`: findings and how many there are.
+//! `iop.validate/1`: findings and how many there are.
 
 use serde::Serialize;
 
