@@ -4,6 +4,7 @@ meeting-quota-missed = { $held ->
     [0] none
    *[other] { $held-shown }
 } of { $required } held in { $period }: “{ $name }”
+    .at-most = at most { $held } of { $required } held in { $period }: “{ $name }”
     .together = at most { $held } of { $required } held in { $period }: “{ $name }”
     .required = { $required } agreed
     .held = meetings that may count

@@ -4,6 +4,7 @@ meeting-quota-missed = { $held ->
     [0] inget
    *[other] { $held-shown }
 } av { $required } hållna { $period }: ”{ $name }”
+    .at-most = högst { $held } av { $required } hållna { $period }: ”{ $name }”
     .together = högst { $held } av { $required } hållna { $period }: ”{ $name }”
     .required = { $required } avtalade
     .held = möten som kan räknas

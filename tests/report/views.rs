@@ -131,8 +131,8 @@ fn what_is_waived_comes_last_and_says_until_when() {
     let sample = assumed(Sample::new());
     let shown = text(&sample.view(Language::English, evaluate::view), plain(80));
     let place = |words: &str| shown.find(words).unwrap();
-    assert!(place("Shortcomings (3)") < place("To follow up (2)"));
-    assert!(place("Worth knowing (2)") < place("Waived by decision (1)"));
+    assert!(place("Shortcomings (") < place("To follow up ("));
+    assert!(place("Worth knowing (") < place("Waived by decision (1)"));
     assert!(shown.contains("Waived until 30\u{a0}June\u{a0}2026: omförhandlas"));
 }
 
