@@ -48,7 +48,12 @@ pub(crate) fn differences(
     said.0
 }
 
+/// Two recorded values without a base in common, whatever is assumed.
 fn base_differs(world: &World, agreement: &Agreement) -> bool {
+    let world = &World {
+        assumed: Vec::new(),
+        ..world.clone()
+    };
     agreement
         .contributions
         .iter()

@@ -29,11 +29,9 @@ pub(crate) struct Known<'a> {
 }
 
 impl Known<'_> {
-    fn base_of(&self, row: &IndexRow) -> String {
-        row.base
-            .clone()
-            .or_else(|| self.series.base.clone())
-            .unwrap_or_default()
+    fn base_of<'b>(&'b self, row: &'b IndexRow) -> &'b str {
+        let base = row.base.as_deref().or(self.series.base.as_deref());
+        base.unwrap_or_default()
     }
 
     pub(crate) fn value(&self, period: Span, base: Option<&str>) -> Option<Value> {
@@ -55,11 +53,11 @@ impl Known<'_> {
             });
         }
         let mut best: Option<&IndexRow> = None;
-        for row in &self.series.rows {
+        for row in self.series.rows.iter().filter(|row| row.period == period) {
             let known = row
                 .published
                 .is_none_or(|published| published.last <= self.day);
-            let fits = row.period == period && base.is_none_or(|base| self.base_of(row) == base);
+            let fits = base.is_none_or(|base| self.base_of(row) == base);
             let counts = self.uses != Some("preliminary") || !row.is_definitive;
             if known && fits && counts && best.is_none_or(|best| self.is_better(row, best)) {
                 best = Some(row);
@@ -98,15 +96,15 @@ impl Known<'_> {
         below: Span,
         before: Option<&str>,
     ) -> Result<(Rat, Value, Value, String), NoRatio> {
-        let mut bases: Vec<String> = before.map(str::to_owned).into_iter().collect();
-        bases.extend(self.series.base.clone());
+        let mut bases: Vec<&str> = before.into_iter().collect();
+        bases.extend(self.series.base.as_deref());
         bases.extend(self.series.rows.iter().map(|row| self.base_of(row)));
+        bases.dedup();
         for base in bases {
-            if let (Some(one), Some(other)) = (
-                self.value(above, Some(&base)),
-                self.value(below, Some(&base)),
-            ) {
-                return Ok((one.value.over(&other.value), one, other, base));
+            if let (Some(one), Some(other)) =
+                (self.value(above, Some(base)), self.value(below, Some(base)))
+            {
+                return Ok((one.value.over(&other.value), one, other, base.to_owned()));
             }
         }
         let missing: Vec<Span> = [below, above]

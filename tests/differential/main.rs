@@ -84,16 +84,38 @@ fn compared(seed: u64) -> usize {
 #[test]
 #[ignore = "debugging"]
 fn survey() {
-    let mut kinds: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-    for seed in 1..=4 {
+    let mut kinds: std::collections::BTreeMap<String, (usize, String)> =
+        std::collections::BTreeMap::new();
+    for seed in 2..=2 {
         let (world, agreements) = registry(seed);
+        let begun = std::time::Instant::now();
         let result = run::funding(&world, &agreements);
+        println!("iop {:?}", begun.elapsed());
+        let begun = std::time::Instant::now();
         for (at, agreement) in agreements.iter().enumerate() {
             for one in compare::differences(&world, agreement, (&result, &format!("a{at}"))) {
-                let what = one.split(": expected").next().unwrap().chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-                *kinds.entry(what).or_default() += 1;
+                let what = one
+                    .split(": expected")
+                    .next()
+                    .unwrap()
+                    .chars()
+                    .filter(|c| !c.is_ascii_digit())
+                    .collect::<String>();
+                let known = kinds.entry(what).or_default();
+                known.0 += 1;
+                if one.contains("left out") {
+                    println!("{}", shrink::least(&world, agreement));
+                }
+                known.1 = format!(
+                    "seed {seed} a{at} as of {}: {one}\n{}",
+                    world.as_of,
+                    write::agreement(agreement)
+                );
             }
         }
+        println!("we {:?}", begun.elapsed());
     }
-    println!("{kinds:#?}");
+    for (kind, (count, example)) in kinds {
+        println!("== {kind} {count}\n{example}");
+    }
 }

@@ -322,10 +322,10 @@ fn contribution(chance: &mut Chance, number: i64, term: Span) -> Contribution {
         Per::AgreementYear,
         Per::Half,
         Per::Quarter,
-        Per::Month,
         Per::Term,
         Per::Once,
     ]);
+    let per = if chance.likely(3) { Per::Month } else { per };
     let decimals = chance.pick(&[0, 0, 0, 2]);
     let scale = if decimals == 2 { 100 } else { 1 };
     let rounded = chance.pick(&[1, 100, 1_000]);

@@ -1,5 +1,6 @@
 //! What each contribution comes to, by period and by calendar year (design.md § 6, "Money").
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{Price, price, round_to};
@@ -25,6 +26,8 @@ pub(crate) struct Item<'a> {
     pub(crate) of: &'a Contribution,
     pub(crate) readings: Vec<Reading>,
     pub(crate) uncertain: Vec<String>,
+    /// Prices that were reckoned before, by year and day.
+    prices: RefCell<BTreeMap<(i64, Day), Price>>,
 }
 
 /// A period as each reading has it.
@@ -54,6 +57,7 @@ impl<'a> Item<'a> {
             of,
             readings,
             uncertain,
+            prices: RefCell::default(),
         }
     }
 
@@ -81,7 +85,14 @@ impl<'a> Item<'a> {
     }
 
     pub(crate) fn part(&self, period: Period, day: Day) -> Part {
-        let price = price(self.world, self.of, period.year(), day);
+        let year = period.year();
+        let reckon = || price(self.world, self.of, year, day);
+        let price = self
+            .prices
+            .borrow_mut()
+            .entry((year, day))
+            .or_insert_with(reckon)
+            .clone();
         let written = self.of.amount.as_ref().map(|amount| Rat::read(amount));
         let mut missing = price.missing.clone();
         let counted = match self.of.per_measure {
@@ -261,13 +272,11 @@ fn one_year(item: &Item<'_>, all: &[Planned]) -> Year {
         };
         let amount = of_all(&|part| part.amount.clone());
         if of.amount.is_some() || of.share.is_some() {
-            let known = |part: &&Option<Part>| {
+            let kind = |part: &Option<Part>| {
                 part.as_ref()
-                    .is_some_and(|part| part.amount.is_some() || of.share.is_some())
+                    .map(|part| part.amount.clone().filter(|_| of.share.is_none()))
             };
-            let count = parts.iter().filter(known).count();
-            let differs =
-                count > 0 && (count < parts.len() || of.share.is_none() && amount.is_none());
+            let differs = parts.iter().any(|part| kind(part) != kind(&parts[0]));
             if differs {
                 year.dates.clone_from(&item.uncertain);
                 year.status = 3;

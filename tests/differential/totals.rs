@@ -127,14 +127,17 @@ fn shares(agreement: &Agreement, parts: &mut [Year]) {
                 .over(&Rat::of(100 - all));
             Some(exact.round(&Rat::of(1), Round::Nearest))
         };
+        let exists = part.dates.is_empty();
         for one in &rest {
             part.certainty = together(part.certainty, one.certainty);
             part.status = part.status.max(one.status);
             part.missing.extend(one.missing.iter().cloned());
             part.dates.extend(one.dates.iter().cloned());
         }
-        let exists = part.status != 3;
-        (part.amount, part.unindexed) = (of(&known).filter(|_| exists), of(&without));
+        (part.amount, part.unindexed) = (
+            of(&known).filter(|_| exists),
+            of(&without).filter(|_| exists),
+        );
         if part.amount.is_none() {
             part.status = 3;
         }
