@@ -9,7 +9,7 @@ use crate::compute::Ctx;
 use crate::diag::Text;
 use crate::model::{
     BasketEntry, Carry, Contribution, IndexKind, IndexSource, Indexation, IndexationClause, Mode,
-    Trigger, Uses,
+    Point, Trigger, Uses,
 };
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 use crate::source::Span;
@@ -134,6 +134,9 @@ impl<'a> Chain<'a> {
             .as_ref()
             .map(|amount| amount.exact());
         let from = if clause.mode == Mode::Base {
+            // Nothing of the years before stays: the change is taken anew of the amount as written.
+            link.changed = false;
+            link.shown = self.contribution.amount.as_ref().map(|amount| amount.value);
             written
         } else {
             link.carried.clone()
@@ -287,7 +290,9 @@ impl<'a> Chain<'a> {
         let rate = *series.kind == IndexKind::Rate;
         let lag = entry.lag.as_ref().map_or(u32::from(!rate), |lag| lag.value);
         let of = year - i32::try_from(lag).unwrap_or(0);
-        let above = period_of(of, entry.point);
+        // A point of the year belongs to number series only; in a basket the clause's own may stand for all entries.
+        let point = if rate { Point::Year } else { entry.point };
+        let above = period_of(of, point);
         if rate {
             let Some(value) = known.value(above, None) else {
                 result.miss(series.id.as_str(), &[above]);
@@ -299,7 +304,7 @@ impl<'a> Chain<'a> {
         }
         let below = match (clause.mode, &clause.base) {
             (Mode::Base, Some(point)) => point.value,
-            _ => period_of(of - 1, entry.point),
+            _ => period_of(of - 1, point),
         };
         match known.ratio(above, below, base.as_deref()) {
             Ok((ratio, [one, other], used_base)) => {

@@ -35,6 +35,55 @@ pub(super) struct PeriodAmount {
     pub(super) steps: Vec<Step>,
 }
 
+/// What all readings of one period come to: each figure where all have the same, else unknown, naming the dates that make the difference
+/// beside what is missing in any of them.
+pub(super) fn agreed(readings: &Readings, all: Vec<Option<PeriodAmount>>) -> PeriodAmount {
+    let of = |value: fn(&PeriodAmount) -> Option<Money>| {
+        let found = readings.agree_at(|at| all[at].as_ref().map(value));
+        found.map(|agreed| agreed.flatten().flatten())
+    };
+    let (amount, unindexed, full) = (
+        of(|one| one.amount),
+        of(|one| one.unindexed).ok().flatten(),
+        of(|one| one.full).ok().flatten(),
+    );
+    let mut dates = Vec::new();
+    let amount = amount.unwrap_or_else(|names| {
+        dates = names;
+        None
+    });
+    let mut known = all.into_iter().flatten();
+    let Some(mut result) = known.next() else {
+        return PeriodAmount::unknown(Vec::new());
+    };
+    for other in known {
+        extend(&mut result.missing, other.missing);
+        extend(&mut result.missing_index, other.missing_index);
+    }
+    if amount.is_none() {
+        result.status = AmountStatus::Unknown;
+    }
+    if !dates.is_empty() {
+        result.steps = Vec::new();
+    }
+    extend(&mut result.missing, dates);
+    PeriodAmount {
+        amount,
+        unindexed,
+        full,
+        ..result
+    }
+}
+
+/// Adds what is not there yet.
+pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+}
+
 impl PeriodAmount {
     fn unknown(missing: Vec<String>) -> Self {
         Self {
@@ -76,22 +125,12 @@ impl<'a> Item<'a> {
         planned: &PlannedPeriod,
         day: AsOf,
     ) -> PeriodAmount {
-        match readings.agree_on(planned, |period| period.map(|period| self.of(period, day))) {
-            Ok(Some(amount)) => amount,
-            Ok(None) => PeriodAmount::unknown(Vec::new()),
-            Err(missing) => {
-                let mut amount = PeriodAmount::unknown(missing);
-                let unindexed = |period: Option<Period>| {
-                    period.and_then(|period| self.of(period, day).unindexed)
-                };
-                amount.unindexed = readings.agree_on(planned, unindexed).ok().flatten();
-                amount
-            }
-        }
+        let of = |period: &Option<Period>| period.map(|period| self.of(period, day));
+        agreed(readings, planned.readings.iter().map(of).collect())
     }
 
-    /// What one period comes to.
-    fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
+    /// What one reading of a period comes to.
+    pub(super) fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
         let chain = Chain::new(self.ctx, self.contribution, day);
         let Some(year) = chain.year(period.year()) else {
             return PeriodAmount::unknown(vec![format!("{}.amount", self.contribution.id.value)]);

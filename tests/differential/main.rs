@@ -1,0 +1,121 @@
+//! `iop` against an independent reckoning: slow, in exact fractions, from the same generated records, with no code in common.
+//!
+//! Each registry has hundreds of agreements, so that one run of the program answers for all of them. What differs is made as small as it
+//! gets and printed as files.
+
+mod chain;
+mod chance;
+mod compare;
+mod day;
+mod index;
+mod instalments;
+mod make;
+mod money;
+mod rational;
+mod records;
+mod run;
+mod shrink;
+mod span;
+mod totals;
+mod write;
+
+use chance::Chance;
+use records::{Agreement, World};
+
+/// Registries, each with a day of its own.
+const REGISTRIES: u64 = 16;
+/// Agreements in each.
+const AGREEMENTS: usize = 210;
+/// Contributions in an agreement, at most.
+const MOST: i64 = 5;
+
+fn registry(seed: u64) -> (World, Vec<Agreement>) {
+    let mut chance = Chance::new(seed);
+    let world = make::world(&mut chance);
+    let agreements = (0..AGREEMENTS).map(|_| {
+        let contributions = chance.within(1, MOST);
+        make::agreement(&mut chance, contributions)
+    });
+    let agreements = agreements.collect();
+    (world, agreements)
+}
+
+#[test]
+fn iop_agrees_with_an_independent_reckoning() {
+    let seeds: Vec<u64> = (1..=REGISTRIES).collect();
+    let halves: Vec<_> = seeds
+        .chunks(seeds.len().div_ceil(2))
+        .map(<[u64]>::to_vec)
+        .collect();
+    let threads: Vec<_> = halves
+        .into_iter()
+        .map(|seeds| std::thread::spawn(move || seeds.into_iter().map(compared).sum::<usize>()))
+        .collect();
+    let terms: usize = threads
+        .into_iter()
+        .map(|thread| thread.join().unwrap())
+        .sum();
+    assert!(
+        terms >= 10_000,
+        "only {terms} clauses and terms were compared"
+    );
+}
+
+/// How many contributions of a registry were compared; fails at the first that differs.
+fn compared(seed: u64) -> usize {
+    let (world, agreements) = registry(seed);
+    let result = run::funding(&world, &agreements);
+    for (at, agreement) in agreements.iter().enumerate() {
+        let differences = compare::differences(&world, agreement, (&result, &format!("a{at}")));
+        if !differences.is_empty() {
+            let least = shrink::least(&world, agreement);
+            panic!(
+                "seed {seed}, agreement {at}: {} differences\n\n{least}",
+                differences.len()
+            );
+        }
+    }
+    agreements
+        .iter()
+        .map(|agreement| agreement.contributions.len())
+        .sum()
+}
+
+#[test]
+#[ignore = "debugging"]
+fn survey() {
+    let mut kinds: std::collections::BTreeMap<String, (usize, String)> =
+        std::collections::BTreeMap::new();
+    for seed in 2..=2 {
+        let (world, agreements) = registry(seed);
+        let begun = std::time::Instant::now();
+        let result = run::funding(&world, &agreements);
+        println!("iop {:?}", begun.elapsed());
+        let begun = std::time::Instant::now();
+        for (at, agreement) in agreements.iter().enumerate() {
+            for one in compare::differences(&world, agreement, (&result, &format!("a{at}"))) {
+                let what = one
+                    .split(": expected")
+                    .next()
+                    .unwrap()
+                    .chars()
+                    .filter(|c| !c.is_ascii_digit())
+                    .collect::<String>();
+                let known = kinds.entry(what).or_default();
+                known.0 += 1;
+                if one.contains("left out") {
+                    println!("{}", shrink::least(&world, agreement));
+                }
+                known.1 = format!(
+                    "seed {seed} a{at} as of {}: {one}\n{}",
+                    world.as_of,
+                    write::agreement(agreement)
+                );
+            }
+        }
+        println!("we {:?}", begun.elapsed());
+    }
+    for (kind, (count, example)) in kinds {
+        println!("== {kind} {count}\n{example}");
+    }
+}
