@@ -337,6 +337,8 @@ report-no-dates = Nothing has fallen due yet.
 report-what = What
 report-who = Who
 report-when = When
+report-record = Record
+calendar-name = Partnerships: { $registry }
 report-outcome = Status
 report-status = { $code ->
         [met] done

@@ -6,7 +6,7 @@ use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use super::{
-    check, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+    check, due, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
 };
 
 /// Keep partnership agreements as plain text: validate, compute, evaluate
@@ -62,6 +62,18 @@ pub(super) enum Format {
     Text,
     /// For programs; the schemas are printed by `iop schema --results`
     Json,
+    /// Findings, a line each: `file:line:col: error[rule]: message`
+    Concise,
+    /// Findings for code scanning, SARIF 2.1.0
+    Sarif,
+    /// Findings as test results, JUnit XML
+    Junit,
+    /// Findings as annotations of GitHub Actions, with a step summary
+    Github,
+    /// Findings as GitLab's code quality report
+    Gitlab,
+    /// Days for a calendar, RFC 5545
+    Ics,
 }
 
 /// When colour is used.
@@ -101,6 +113,7 @@ pub(super) enum Command {
     Funding(funding::FundingArgs),
     Meetings(meetings::MeetingsArgs),
     Statistics(statistics::StatisticsArgs),
+    Due(due::DueArgs),
     Validate(validate::ValidateArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
@@ -109,11 +122,30 @@ pub(super) enum Command {
     Schema(schema::SchemaArgs),
 }
 
+impl Command {
+    /// The formats that its result can be written in.
+    pub(super) fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Validate(_) | Self::Check(_) => &[
+                Format::Text,
+                Format::Json,
+                Format::Concise,
+                Format::Sarif,
+                Format::Junit,
+                Format::Github,
+                Format::Gitlab,
+            ],
+            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics],
+            _ => &[Format::Text, Format::Json],
+        }
+    }
+}
+
 /// The commands of the help, in groups.
 const GROUPS: &[(&str, &[&str])] = &[
     (
         "Follow up",
-        &["evaluate", "funding", "meetings", "statistics"],
+        &["evaluate", "funding", "meetings", "statistics", "due"],
     ),
     ("Keep in order", &["validate", "check", "explain"]),
     ("Look up", &["list", "show"]),

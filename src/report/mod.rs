@@ -2,6 +2,7 @@
 //!
 //! A view turns what was computed into a [`doc::Report`] in the words of one language; a renderer knows only that.
 
+pub mod calendar;
 pub mod doc;
 pub mod due;
 pub mod evaluate;
