@@ -225,6 +225,11 @@ pub(crate) fn agreement(chance: &mut Chance, contributions: i64) -> Agreement {
         end: Some(date(chance, end)),
         ..Agreement::default()
     };
+    if let (Some(start), Some(end)) = (made.start, &mut made.end)
+        && end.last < start.first
+    {
+        *end = Span::day(start.last);
+    }
     match chance.within(1, 20) {
         1 => made.end = None,
         2 => (made.end, made.is_open) = (None, true),

@@ -1,5 +1,10 @@
 //! The amount of one period: the year's amount, times what it is a price of, and the part that is covered.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use super::chain::{Chain, YearAmount};
 use super::{AmountStatus, MissingIndex, Step, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
@@ -18,7 +23,13 @@ pub(super) struct Item<'a> {
     pub(super) ctx: Ctx<'a>,
     pub(super) agreement: &'a Agreement,
     pub(super) contribution: &'a Contribution,
+    /// What was reckoned before, where much is asked for.
+    pub(super) prices: Option<&'a Prices>,
 }
+
+/// Amounts of the contributions of one agreement, by contribution, year and the day on which the values were known.
+#[derive(Debug, Default)]
+pub(super) struct Prices(RefCell<BTreeMap<(Span, i32, NaiveDate), Option<YearAmount>>>);
 
 /// What a period comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,8 +142,7 @@ impl<'a> Item<'a> {
 
     /// What one reading of a period comes to.
     pub(super) fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
-        let chain = Chain::new(self.ctx, self.contribution, day);
-        let Some(year) = chain.year(period.year()) else {
+        let Some(year) = self.price(period.year(), day) else {
             return PeriodAmount::unknown(vec![format!("{}.amount", self.contribution.id.value)]);
         };
         let written = self.contribution.amount.as_ref().map(|amount| amount.value);
@@ -174,6 +184,16 @@ impl<'a> Item<'a> {
             self.say_part(period, &mut result);
         }
         result
+    }
+
+    /// The amount of a year, or the price per unit, from the values known on a day.
+    fn price(&self, year: i32, day: AsOf) -> Option<YearAmount> {
+        let reckon = || Chain::new(self.ctx, self.contribution, day).year(year);
+        let Some(Prices(known)) = self.prices else {
+            return reckon();
+        };
+        let key = (self.contribution.span, year, day.0);
+        known.borrow_mut().entry(key).or_insert_with(reckon).clone()
     }
 
     /// A price times what is counted, whole kronor; another amount as it is.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::period::{Item, extend};
+use super::period::{Item, Prices, extend};
 use super::{AmountStatus, PartyAmount, Step, StepValue, YearContribution, YearFunding};
 use crate::calendar::{Interval, Period, months_of};
 use crate::compute::Ctx;
@@ -12,13 +12,14 @@ use crate::model::{Agreement, Certainty, Contribution, ContributionKind, Id};
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 
 /// Every year in which something is put in.
-pub(super) fn years(ctx: Ctx<'_>, agreement: &Agreement) -> Vec<YearFunding> {
+pub(super) fn years(ctx: Ctx<'_>, agreement: &Agreement, prices: &Prices) -> Vec<YearFunding> {
     let mut years: BTreeMap<i32, Vec<YearContribution>> = BTreeMap::new();
     for contribution in &agreement.contributions {
         let item = Item {
             ctx,
             agreement,
             contribution,
+            prices: Some(prices),
         };
         for (year, part) in of_contribution(item) {
             years.entry(year).or_default().push(part);

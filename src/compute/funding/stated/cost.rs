@@ -95,6 +95,7 @@ impl<'a> Cost<'a> {
                 ctx,
                 agreement,
                 contribution,
+                prices: None,
             };
             if contribution.share.is_some() || contribution.per.is_none() {
                 let key = if contribution.share.is_some() {
