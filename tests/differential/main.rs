@@ -17,6 +17,7 @@ mod run;
 mod shrink;
 mod span;
 mod totals;
+mod trace;
 mod write;
 
 use chance::Chance;
