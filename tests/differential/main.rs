@@ -16,6 +16,7 @@ mod records;
 mod run;
 mod shrink;
 mod span;
+mod sums;
 mod totals;
 mod trace;
 mod write;
