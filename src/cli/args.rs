@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use super::{evaluate, explain, funding, list, meetings, schema, show, statistics, validate};
+use super::{
+    check, due, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+};
 
 /// Keep partnership agreements as plain text: validate, compute, evaluate
 #[derive(Debug, Parser)]
@@ -60,6 +62,18 @@ pub(super) enum Format {
     Text,
     /// For programs; the schemas are printed by `iop schema --results`
     Json,
+    /// Findings, a line each: `file:line:col: error[rule]: message`
+    Concise,
+    /// Findings for code scanning, SARIF 2.1.0
+    Sarif,
+    /// Findings as test results, JUnit XML
+    Junit,
+    /// Findings as annotations of GitHub Actions, with a step summary
+    Github,
+    /// Findings as GitLab's code quality report
+    Gitlab,
+    /// Days for a calendar, RFC 5545
+    Ics,
 }
 
 /// When colour is used.
@@ -99,20 +113,41 @@ pub(super) enum Command {
     Funding(funding::FundingArgs),
     Meetings(meetings::MeetingsArgs),
     Statistics(statistics::StatisticsArgs),
+    Due(due::DueArgs),
     Validate(validate::ValidateArgs),
+    Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Schema(schema::SchemaArgs),
 }
 
+impl Command {
+    /// The formats that its result can be written in.
+    pub(super) fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Validate(_) | Self::Check(_) => &[
+                Format::Text,
+                Format::Json,
+                Format::Concise,
+                Format::Sarif,
+                Format::Junit,
+                Format::Github,
+                Format::Gitlab,
+            ],
+            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics],
+            _ => &[Format::Text, Format::Json],
+        }
+    }
+}
+
 /// The commands of the help, in groups.
 const GROUPS: &[(&str, &[&str])] = &[
     (
         "Follow up",
-        &["evaluate", "funding", "meetings", "statistics"],
+        &["evaluate", "funding", "meetings", "statistics", "due"],
     ),
-    ("Keep in order", &["validate", "explain"]),
+    ("Keep in order", &["validate", "check", "explain"]),
     ("Look up", &["list", "show"]),
     ("Connect", &["schema"]),
 ];

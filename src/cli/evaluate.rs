@@ -27,8 +27,8 @@ pub(super) fn run(args: &EvaluateArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::Evaluate, &session, run),
         Format::Json => result(&session)?,
+        _ => views::text(View::Evaluate, &session, run),
     };
     Ok(computed(&session, run, out))
 }

@@ -39,11 +39,11 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
     let session = Session::open(run, wish)?;
     let view = View::Funding { trace: args.trace };
     let out = match run.global.format {
-        Format::Text => views::text(view, &session, run),
         Format::Json => results(&session, "iop.funding/1", |agreement, facts| {
             let scenarios = scenarios(&session, agreement);
             json::funding(cx(&session), &facts.funding, &scenarios)
         })?,
+        _ => views::text(view, &session, run),
     };
     Ok(computed(&session, run, out))
 }

@@ -26,10 +26,10 @@ pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::List, &session, run),
         Format::Json => results(&session, "iop.list/1", |agreement, facts| {
             json::list(cx(&session), (agreement, facts), session.as_of)
         })?,
+        _ => views::text(View::List, &session, run),
     };
     Ok(computed(&session, run, out))
 }

@@ -26,10 +26,10 @@ pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::Meetings, &session, run),
         Format::Json => results(&session, "iop.meetings/1", |_, facts| {
             json::meetings(cx(&session), &facts.meetings)
         })?,
+        _ => views::text(View::Meetings, &session, run),
     };
     Ok(computed(&session, run, out))
 }

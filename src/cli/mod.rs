@@ -2,7 +2,10 @@
 
 mod args;
 mod assume;
+mod baseline;
+mod check;
 mod data;
+mod due;
 mod evaluate;
 mod explain;
 mod funding;
@@ -10,6 +13,7 @@ mod left_out;
 mod list;
 mod meetings;
 mod page;
+mod policy;
 mod print;
 mod refusal;
 mod run;
@@ -19,6 +23,7 @@ mod show;
 mod statistics;
 mod status;
 mod validate;
+mod verdict;
 mod views;
 mod world;
 

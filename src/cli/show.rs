@@ -27,7 +27,6 @@ pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::Show, &session, run),
         Format::Json => {
             let agreements = session.agreements().map(|(agreement, _)| {
                 let record = json::show(cx(&session), agreement);
@@ -35,6 +34,7 @@ pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
             });
             whole(&session, "iop.show/1", (agreements.collect(), Nothing {}))?
         }
+        _ => views::text(View::Show, &session, run),
     };
     Ok(computed(&session, run, out))
 }

@@ -26,10 +26,10 @@ pub(super) fn run(args: &StatisticsArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let session = Session::open(run, wish)?;
     let out = match run.global.format {
-        Format::Text => views::text(View::Statistics, &session, run),
         Format::Json => results(&session, "iop.statistics/1", |_, facts| {
             json::statistics(cx(&session), &facts.statistics)
         })?,
+        _ => views::text(View::Statistics, &session, run),
     };
     Ok(computed(&session, run, out))
 }

@@ -2,6 +2,7 @@
 //!
 //! A view turns what was computed into a [`doc::Report`] in the words of one language; a renderer knows only that.
 
+pub mod calendar;
 pub mod doc;
 pub mod due;
 pub mod evaluate;
@@ -14,5 +15,6 @@ mod sections;
 pub mod show;
 pub mod statistics;
 pub mod table;
+mod words;
 
 pub use scene::{Entry, Frame, LeftOut};
