@@ -7,6 +7,7 @@ mod payments;
 mod period;
 mod result;
 mod stated;
+mod steps;
 mod values;
 mod years;
 
