@@ -2,32 +2,17 @@
 //!
 //! Everything in between is exact; an amount is rounded once, where the clause rounds it.
 
-use super::values::{Known, NoRatio, Used, period_of};
-use super::{AmountStatus, MissingIndex, Step, StepValue};
-use crate::calendar::{AsOf, Interval};
+use super::steps::{YearAmount, percent_step, rounded};
+use super::values::{Known, NoRatio, period_of};
+use super::{AmountStatus, Step, StepValue};
+use crate::calendar::AsOf;
 use crate::compute::Ctx;
 use crate::diag::Text;
 use crate::model::{
     BasketEntry, Carry, Contribution, IndexKind, IndexSource, Indexation, IndexationClause, Mode,
-    Trigger, Uses,
+    Point, Trigger,
 };
-use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
-use crate::source::Span;
-
-/// Decimals with which an exact percentage is shown in a step.
-const SHOWN_DECIMALS: u32 = 6;
-
-/// An amount of a full period, or a price per unit, in one year.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct YearAmount {
-    /// Kronor; `None`: not known.
-    pub(super) amount: Option<Money>,
-    pub(super) status: AmountStatus,
-    pub(super) missing: Vec<MissingIndex>,
-    pub(super) base_differs: Vec<(Span, Span)>,
-    pub(super) used: Vec<Used>,
-    pub(super) steps: Vec<Step>,
-}
+use crate::money::{Exact, Money, Number, Step as RoundStep};
 
 /// What changes in one year: per cent, after share, floor and cap.
 enum Change {
@@ -42,10 +27,25 @@ pub(super) struct Chain<'a> {
     pub(super) ctx: Ctx<'a>,
     pub(super) contribution: &'a Contribution,
     pub(super) day: AsOf,
-    /// Puts this change in every year whose change is unknown.
-    pub(super) instead: Option<Exact>,
-    /// Rounds nothing: for what a stated sum implies.
-    pub(super) unrounded: bool,
+}
+
+/// An amount as written and the yearly changes upon it, in per cent; `None`: not known. For what a stated sum implies.
+pub(super) struct Unrounded {
+    amount: Exact,
+    changes: Vec<Option<Exact>>,
+}
+
+impl Unrounded {
+    /// The amount with one change in every year whose change is not known, rounded nowhere.
+    pub(super) fn with(&self, rate: &Exact) -> Exact {
+        let changes = self
+            .changes
+            .iter()
+            .map(|change| change.as_ref().unwrap_or(rate));
+        changes.fold(self.amount.clone(), |amount, change| {
+            amount.times(&Exact::whole(1).plus(&change.percent()))
+        })
+    }
 }
 
 impl<'a> Chain<'a> {
@@ -55,8 +55,6 @@ impl<'a> Chain<'a> {
             ctx,
             contribution,
             day,
-            instead: None,
-            unrounded: false,
         }
     }
 
@@ -65,12 +63,14 @@ impl<'a> Chain<'a> {
         self.run(year).map(|(result, _)| result)
     }
 
-    /// The amount of a year before rounding.
-    pub(super) fn exact(&self, year: i32) -> Option<Exact> {
-        self.run(year).and_then(|(_, exact)| exact)
+    /// The amount of a year as its changes make it, before any rounding.
+    pub(super) fn unrounded(&self, year: i32) -> Option<Unrounded> {
+        let amount = self.contribution.amount.as_ref()?.exact();
+        let (_, changes) = self.run(year)?;
+        Some(Unrounded { amount, changes })
     }
 
-    fn run(&self, year: i32) -> Option<(YearAmount, Option<Exact>)> {
+    fn run(&self, year: i32) -> Option<(YearAmount, Vec<Option<Exact>>)> {
         let amount = self.contribution.amount.as_ref()?;
         let base = Step {
             label: Text::new("step-amount"),
@@ -86,26 +86,28 @@ impl<'a> Chain<'a> {
             steps: vec![base],
         };
         let Indexation::Clause(clause) = &self.contribution.indexation else {
-            return Some((result, Some(amount.exact())));
+            return Some((result, Vec::new()));
         };
         let mut link = Link {
             carried: Some(amount.exact()),
             shown: Some(amount.value),
             changed: false,
             bases: vec![None; entries(clause).len()],
+            changes: Vec::new(),
         };
         for current in clause.first_year.value..=year {
             if clause.mode == Mode::Base && applies(clause, current) {
                 result.restart();
+                link.changes.clear();
             }
             self.step(clause, current, &mut link, &mut result);
         }
         result.amount = link.shown;
-        if result.amount.is_none() || !result.missing.is_empty() && self.instead.is_none() {
+        if result.amount.is_none() || !result.missing.is_empty() {
             result.amount = None;
             result.status = AmountStatus::Unknown;
         }
-        Some((result, link.carried))
+        Some((result, link.changes))
     }
 
     /// One year of the chain.
@@ -113,27 +115,24 @@ impl<'a> Chain<'a> {
         let change = match self.change(clause, year, link, result) {
             Change::Known(change) => change,
             Change::None => return,
-            Change::Unknown => match &self.instead {
-                Some(change) => change.clone(),
-                None => {
-                    link.carried = None;
-                    link.shown = None;
-                    let label = Text::new("step-year").with("year", year.to_string());
-                    result.steps.push(Step {
-                        label,
-                        value: StepValue::Unknown,
-                        places: vec![clause.span],
-                    });
-                    return;
-                }
-            },
+            Change::Unknown => {
+                link.carried = None;
+                link.shown = None;
+                link.changes.push(None);
+                result.say_year(clause.span, year, None);
+                return;
+            }
         };
+        link.changes.push(Some(change.clone()));
         let written = self
             .contribution
             .amount
             .as_ref()
             .map(|amount| amount.exact());
         let from = if clause.mode == Mode::Base {
+            // Nothing of the years before stays: the change is taken anew of the amount as written.
+            link.changed = false;
+            link.shown = self.contribution.amount.as_ref().map(|amount| amount.value);
             written
         } else {
             link.carried.clone()
@@ -146,14 +145,18 @@ impl<'a> Chain<'a> {
         } else {
             link.shown
         };
-        let carries_exact = self.unrounded || clause.carry == Carry::Exact || !link.changed;
+        let carries_exact = clause.carry == Carry::Exact || !link.changed;
         link.carried = if carries_exact {
             Some(exact)
         } else {
             rounded.map(Money::exact)
         };
         link.shown = rounded;
-        self.say(clause, year, rounded, result);
+        if link.changed {
+            self.say(clause, year, rounded, result);
+        } else {
+            result.say_year(clause.span, year, rounded);
+        }
     }
 
     fn step_of(&self, clause: &IndexationClause) -> RoundStep {
@@ -175,16 +178,13 @@ impl<'a> Chain<'a> {
         amount: Option<Money>,
         result: &mut YearAmount,
     ) {
-        let how = match clause.round {
-            Rounding::Nearest => "round-nearest",
-            Rounding::Down => "round-down",
-            Rounding::Up => "round-up",
+        let id = if clause.carry == Carry::Exact {
+            "step-year-carried"
+        } else {
+            "step-year-rounded"
         };
-        let step = Number::parse(self.step_of(clause).code()).unwrap_or(Number::ZERO);
-        let label = Text::new("step-year-rounded")
-            .with("year", year.to_string())
-            .with("how", Text::new(how))
-            .with("step", step);
+        let label = rounded(Text::new(id), self.step_of(clause), clause.round);
+        let label = label.with("year", year.to_string());
         let mut places = vec![clause.span];
         places.extend(clause.round_to.as_ref().map(|round_to| round_to.span));
         places.extend(clause.round_span);
@@ -259,6 +259,13 @@ impl<'a> Chain<'a> {
                 Some(change) => total = total.plus(&change.times(&entry.weight.exact().percent())),
                 None => known = false,
             }
+            if entries.len() > 1 {
+                let label = Text::new("step-weight").with("index", entry.index.as_str());
+                let weight = entry.weight.exact();
+                result
+                    .steps
+                    .push(percent_step(label, &weight, entry.weight.span));
+            }
         }
         if known && entries.len() > 1 {
             let label = Text::new("step-basket").with("year", year.to_string());
@@ -287,10 +294,12 @@ impl<'a> Chain<'a> {
         let rate = *series.kind == IndexKind::Rate;
         let lag = entry.lag.as_ref().map_or(u32::from(!rate), |lag| lag.value);
         let of = year - i32::try_from(lag).unwrap_or(0);
-        let above = period_of(of, entry.point);
+        // A point of the year belongs to number series only; in a basket the clause's own may stand for all entries.
+        let point = if rate { Point::Year } else { entry.point };
+        let above = period_of(of, point);
         if rate {
             let Some(value) = known.value(above, None) else {
-                result.miss(series.id.as_str(), &[above]);
+                result.miss(series, &[above]);
                 return None;
             };
             let change = value.value.exact();
@@ -299,7 +308,7 @@ impl<'a> Chain<'a> {
         }
         let below = match (clause.mode, &clause.base) {
             (Mode::Base, Some(point)) => point.value,
-            _ => period_of(of - 1, entry.point),
+            _ => period_of(of - 1, point),
         };
         match known.ratio(above, below, base.as_deref()) {
             Ok((ratio, [one, other], used_base)) => {
@@ -316,12 +325,12 @@ impl<'a> Chain<'a> {
                 Some(change)
             }
             Err(NoRatio::Missing(periods)) => {
-                result.miss(series.id.as_str(), &periods);
+                result.miss(series, &periods);
                 None
             }
             Err(NoRatio::BaseDiffers(one, other)) => {
                 result.base_differs.push((one, other));
-                result.miss(series.id.as_str(), &[above]);
+                result.miss(series, &[above]);
                 None
             }
         }
@@ -336,6 +345,8 @@ struct Link {
     changed: bool,
     /// For each series, the base used last.
     bases: Vec<Option<String>>,
+    /// The changes so far; `None`: not known.
+    changes: Vec<Option<Exact>>,
 }
 
 /// Whether the clause applies in a year: always, or by decision or request.
@@ -348,66 +359,5 @@ fn entries(clause: &IndexationClause) -> &[BasketEntry] {
     match &clause.source {
         IndexSource::Rate(_) => &[],
         IndexSource::Series(entries) => entries,
-    }
-}
-
-fn percent_step(label: Text, change: &Exact, place: Span) -> Step {
-    let value = change
-        .to_number(SHOWN_DECIMALS)
-        .map_or(StepValue::Unknown, |number| {
-            StepValue::Percent(number.trimmed())
-        });
-    Step {
-        label,
-        value,
-        places: vec![place],
-    }
-}
-
-impl YearAmount {
-    /// Forgets the years before: in base mode the change is taken anew from the base.
-    fn restart(&mut self) {
-        self.status = AmountStatus::Exact;
-        self.missing.clear();
-        self.used.clear();
-        self.steps.truncate(1);
-    }
-
-    fn miss(&mut self, index: &str, periods: &[Interval]) {
-        for period in periods {
-            let missing = MissingIndex {
-                index: index.to_owned(),
-                period: *period,
-            };
-            if !self.missing.contains(&missing) {
-                self.missing.push(missing);
-            }
-        }
-    }
-
-    fn uses(&mut self, value: Used, uses: Option<Uses>) {
-        let counts_as_good = matches!(uses, Some(Uses::Latest | Uses::Preliminary));
-        let (id, status) = match &value {
-            value if value.assumed => ("step-index-assumed", AmountStatus::Assumed),
-            value if value.preliminary && counts_as_good => {
-                ("step-index-preliminary", AmountStatus::Exact)
-            }
-            value if value.preliminary => ("step-index-preliminary", AmountStatus::Provisional),
-            _ => ("step-index", AmountStatus::Exact),
-        };
-        self.status = self.status.max(status);
-        if self.used.contains(&value) {
-            return;
-        }
-        let label = Text::new(id)
-            .with("index", value.index.as_str())
-            .with("period", value.period);
-        let shown = StepValue::Number(value.value);
-        self.steps.push(Step {
-            label,
-            value: shown,
-            places: value.place.into_iter().collect(),
-        });
-        self.used.push(value);
     }
 }
