@@ -18,6 +18,7 @@ sheet-column = { $code ->
         [group] Group
         [hour-value] Value of an hour, kr
         [hours] Hours
+        [hours-certainty] Hours, certainty
         [kind] Kind
         [measure] Measure
         [meeting] Meeting

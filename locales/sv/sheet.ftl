@@ -18,6 +18,7 @@ sheet-column = { $code ->
         [group] Grupp
         [hour-value] Värde per timme, kr
         [hours] Timmar
+        [hours-certainty] Timmar, säkerhet
         [kind] Slag
         [measure] Mått
         [meeting] Möte

@@ -13,7 +13,7 @@ pub struct Case<'a> {
     pub entries: Vec<(&'a Agreement, &'a Facts)>,
 }
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "agreement",
     "title",
     "year",
@@ -27,6 +27,7 @@ const COLUMNS: [&str; 16] = [
     "certainty",
     "status",
     "hours",
+    "hours-certainty",
     "hour-value",
     "missing",
     "valued",
@@ -78,6 +79,9 @@ fn row(names: &Names<'_>, year: i32, part: &YearContribution) -> Vec<Value> {
         Value::text(frame.code("sheet-certainty", part.certainty.code())),
         Value::text(frame.code("sheet-status", part.status.code())),
         part.hours.map_or(Value::Empty, Value::count),
+        part.hours.map_or(Value::Empty, |_| {
+            Value::text(frame.code("sheet-certainty", part.hours_certainty.code()))
+        }),
         Value::number(part.hour_value),
         Value::text(missing),
         super::yes(frame, part.is_valued),
