@@ -193,7 +193,11 @@ fn gitlab_gets_both_reports_and_fails_where_something_is_wrong() {
     let reports = &job["artifacts"]["reports"];
     let quality = fs::read(machine.path(reports["codequality"].as_str().unwrap())).unwrap();
     let quality: Value = serde_json::from_slice(&quality).unwrap();
-    let mut names = quality.as_array().unwrap().iter().map(|issue| &issue["check_name"]);
+    let mut names = quality
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|issue| &issue["check_name"]);
     assert!(names.any(|name| name == "value-unexpected"), "{quality}");
     let tests = fs::read_to_string(machine.path(reports["junit"].as_str().unwrap())).unwrap();
     assert!(tests.contains("<failure "), "{tests}");
