@@ -1,7 +1,4 @@
 //! The recipes for continuous integration: each can be parsed, and the commands in it do what it says.
-#![cfg(unix)]
-
-mod world;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +6,8 @@ use std::process::Command;
 
 use saphyr::{LoadableYamlNode as _, Yaml};
 use serde_json::Value;
-use world::{Folder, registry};
+
+use crate::world::{Folder, registry};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -17,7 +15,7 @@ fn read(path: &str) -> String {
 
 fn yaml(path: &str) -> Value {
     let text = read(path);
-    let documents = Yaml::load_from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let documents = Yaml::load_from_str(&text).unwrap();
     json(&documents[0])
 }
 
@@ -193,7 +191,11 @@ fn gitlab_gets_both_reports_and_fails_where_something_is_wrong() {
     let reports = &job["artifacts"]["reports"];
     let quality = fs::read(machine.path(reports["codequality"].as_str().unwrap())).unwrap();
     let quality: Value = serde_json::from_slice(&quality).unwrap();
-    let mut names = quality.as_array().unwrap().iter().map(|issue| &issue["check_name"]);
+    let mut names = quality
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|issue| &issue["check_name"]);
     assert!(names.any(|name| name == "value-unexpected"), "{quality}");
     let tests = fs::read_to_string(machine.path(reports["junit"].as_str().unwrap())).unwrap();
     assert!(tests.contains("<failure "), "{tests}");
@@ -227,9 +229,7 @@ fn unit(path: &str) -> Vec<(String, String, String)> {
             name.clone_into(&mut section);
             continue;
         }
-        let (key, value) = line
-            .split_once('=')
-            .unwrap_or_else(|| panic!("{path}: {line}"));
+        let (key, value) = line.split_once('=').unwrap();
         found.push((section.clone(), key.to_owned(), value.to_owned()));
     }
     found
