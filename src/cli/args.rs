@@ -74,6 +74,8 @@ pub(super) enum Format {
     Gitlab,
     /// Days for a calendar, RFC 5545
     Ics,
+    /// A table for a spreadsheet, as it reads the language: Swedish with semicolons and decimal commas
+    Csv,
 }
 
 /// When colour is used.
@@ -135,7 +137,10 @@ impl Command {
                 Format::Github,
                 Format::Gitlab,
             ],
-            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics],
+            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics, Format::Csv],
+            Self::Funding(_) | Self::Meetings(_) | Self::Statistics(_) | Self::List(_) => {
+                &[Format::Text, Format::Json, Format::Csv]
+            }
             _ => &[Format::Text, Format::Json],
         }
     }

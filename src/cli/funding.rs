@@ -43,6 +43,7 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
             let scenarios = scenarios(&session, agreement);
             json::funding(cx(&session), &facts.funding, &scenarios)
         })?,
+        Format::Csv => views::funding_sheet(&session),
         _ => views::text(view, &session, run),
     };
     Ok(computed(&session, run, out))

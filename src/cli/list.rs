@@ -10,6 +10,7 @@ use super::session::{Session, Wish};
 use super::status::Outcome;
 use super::views::{self, View};
 use crate::json;
+use crate::report::sheet;
 
 /// List the agreements, one line each
 #[derive(Args, Debug)]
@@ -29,6 +30,7 @@ pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
         Format::Json => results(&session, "iop.list/1", |agreement, facts| {
             json::list(cx(&session), (agreement, facts), session.as_of)
         })?,
+        Format::Csv => views::sheet(&session, &sheet::list),
         _ => views::text(View::List, &session, run),
     };
     Ok(computed(&session, run, out))

@@ -10,6 +10,7 @@ use super::session::{Session, Wish};
 use super::status::Outcome;
 use super::views::{self, View};
 use crate::json;
+use crate::report::sheet;
 
 /// Show the meetings required and held, with the verdict
 #[derive(Args, Debug)]
@@ -29,6 +30,7 @@ pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
         Format::Json => results(&session, "iop.meetings/1", |_, facts| {
             json::meetings(cx(&session), &facts.meetings)
         })?,
+        Format::Csv => views::sheet(&session, &sheet::meetings),
         _ => views::text(View::Meetings, &session, run),
     };
     Ok(computed(&session, run, out))

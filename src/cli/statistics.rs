@@ -10,6 +10,7 @@ use super::session::{Session, Wish};
 use super::status::Outcome;
 use super::views::{self, View};
 use crate::json;
+use crate::report::sheet;
 
 /// Show observations, change, splits and cost per case
 #[derive(Args, Debug)]
@@ -29,6 +30,7 @@ pub(super) fn run(args: &StatisticsArgs, run: Run<'_>) -> Result<Outcome> {
         Format::Json => results(&session, "iop.statistics/1", |_, facts| {
             json::statistics(cx(&session), &facts.statistics)
         })?,
+        Format::Csv => views::sheet(&session, &sheet::statistics),
         _ => views::text(View::Statistics, &session, run),
     };
     Ok(computed(&session, run, out))

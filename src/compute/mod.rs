@@ -8,6 +8,7 @@ mod facts;
 mod funding;
 mod meetings;
 mod obligations;
+mod portfolio;
 pub mod span;
 mod statistics;
 
@@ -24,6 +25,7 @@ pub use funding::{
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use obligations::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES, obligations};
+pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};
 pub use statistics::{
     MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
     contradicts_itself, missing_periods, statistics, suppress,

@@ -12,6 +12,7 @@ pub mod meetings;
 pub mod render;
 mod scene;
 mod sections;
+pub mod sheet;
 pub mod show;
 pub mod statistics;
 pub mod table;

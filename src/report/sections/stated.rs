@@ -64,7 +64,7 @@ fn record<'a>(scene: &Scene<'a>, result: &StatedResult) -> Option<&'a Stated> {
 }
 
 /// What is stated, how much, and in which document.
-fn figure(scene: &Scene<'_>, result: &StatedResult) -> String {
+pub(in crate::report) fn figure(scene: &Scene<'_>, result: &StatedResult) -> String {
     let frame = scene.frame;
     let name =
         record(scene, result).map_or_else(|| result.what.clone(), |record| name(scene, record));
