@@ -9,7 +9,7 @@ use super::session::Session;
 use super::status::{Outcome, Status};
 use crate::compute::Facts;
 use crate::diag::render::{Sheet, human, short};
-use crate::diag::{Args, Diagnostic, Family, sort};
+use crate::diag::{Args, Diagnostic, Family, Level, sort};
 use crate::json::{
     Cx, Head, LeftOutJson, Results, Short, assumption, document, findings, short as entry,
 };
@@ -130,7 +130,7 @@ pub(super) fn computed_part(session: &Session, run: Run<'_>, out: String) -> Out
             files: &session.files,
             texts: &session.texts,
             prefix: &session.prefix,
-            bar: None,
+            bar: Level::Error,
         });
     }
     outcome

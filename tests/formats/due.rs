@@ -8,8 +8,7 @@ use crate::world::{Folder, shipped};
 /// `subject status` of what is shown.
 fn shown(place: &Folder, args: &str) -> Vec<String> {
     let said = place.run(&format!("due --format json {args}"));
-    let written: Value = serde_json::from_str(&said.out)
-        .unwrap_or_else(|error| panic!("{args}: {error}: {}", said.err));
+    let written: Value = serde_json::from_str(&said.out).unwrap();
     let all = written["obligations"].as_array().unwrap().iter();
     all.map(|one| {
         format!(
