@@ -294,6 +294,7 @@ fn observations(chance: &mut Chance, from: i64) -> Vec<Observation> {
                     measure,
                     period,
                     value: chance.within(3, 9_000).to_string(),
+                    certainty: chance.pick(&["exact", "exact", "exact", "approximate"]),
                 });
             }
         };

@@ -15,7 +15,12 @@ pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
     let years = &scene.facts.funding.years;
     report.heading(2, scene.frame.get("report-money"));
     if years.is_empty() {
-        report.paragraph(scene.frame.get("report-no-money"));
+        let id = if scene.agreement.contributions.is_empty() {
+            "report-no-money"
+        } else {
+            "report-no-years"
+        };
+        report.paragraph(scene.frame.get(id));
         return;
     }
     report.table(by_year(scene, years));
