@@ -73,7 +73,8 @@ fn large(data: &Path, count: usize) {
         say("iop validate, all", &mut check),
         say("reading the same files", &mut read),
     );
-    let tenths = check.as_micros() * 10 / read.as_micros().max(1);
+    let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap();
+    let tenths = micros(check) * 10 / micros(read).max(1);
     println!("ratio {}.{}", tenths / 10, tenths % 10);
 }
 
