@@ -359,9 +359,9 @@ fn a_level_given_on_the_command_line_takes_the_place_of_all_others() {
 #[test]
 fn a_command_refuses_the_forms_that_it_does_not_write() {
     for (command, format, known) in [
-        ("list", "sarif", "text, json"),
+        ("show brovi-2023", "sarif", "text, json"),
         ("evaluate", "ics", "text, json"),
-        ("due", "junit", "text, json, ics"),
+        ("due", "junit", "text, json, ics, csv"),
         (
             "check",
             "ics",
