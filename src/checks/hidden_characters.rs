@@ -55,6 +55,9 @@ mod tests {
             [4..10, 11..14]
         );
         assert_eq!(hidden(&file("a.csv", "a\u{7}")).len(), 1);
-        assert!(hidden(&file("a.toml", "a\u{7}")).is_empty(), "the parser says so");
+        assert!(
+            hidden(&file("a.toml", "a\u{7}")).is_empty(),
+            "the parser says so"
+        );
     }
 }

@@ -8,6 +8,7 @@ mod facts;
 mod funding;
 mod meetings;
 mod obligations;
+mod publish;
 pub mod span;
 mod statistics;
 
@@ -24,6 +25,7 @@ pub use funding::{
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
+pub use publish::{Withheld, publish};
 pub use statistics::{
     MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
     contradicts_itself, missing_periods, statistics, suppress,

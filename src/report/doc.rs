@@ -2,7 +2,9 @@
 //!
 //! Texts are words of one language; escaping, alignment, grouping of digits and line breaks are the renderers' matter.
 
-use super::table::Table;
+use super::anchor::Anchor;
+use super::chart::Chart;
+use super::table::{Cell, Table};
 use crate::lang::Language;
 use crate::money::Number;
 
@@ -13,6 +15,10 @@ pub struct Report {
     pub language: Language,
     /// In reading order.
     pub blocks: Vec<Block>,
+    /// What a reader must know before anything else: what is withheld or assumed. Shown by renderers of pages below the title.
+    pub notices: Vec<SignItem>,
+    /// Where the report comes from: the registry, the day, the version, the digest. Shown by renderers of pages at the end.
+    pub colophon: Vec<Definition>,
 }
 
 /// One part of a report.
@@ -28,8 +34,62 @@ pub enum Block {
     Signs(Signs),
     /// A table.
     Table(Table),
-    /// A tiny chart.
+    /// A tiny chart, for terminals.
     Bars(Bars),
+    /// Running text whose figures come from an entry of the appendix.
+    Sourced(String, Anchor),
+    /// A chart, for pages.
+    Chart(Chart),
+    /// How figures came about, for pages.
+    Trace(Vec<Trace>),
+    /// The lines of the records that figures rest on, for pages.
+    Records(Vec<RecordFile>),
+}
+
+/// How one figure came about: an entry of the appendix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// Its name, which figures refer to.
+    pub anchor: Anchor,
+    /// Of what.
+    pub title: String,
+    /// Step by step.
+    pub steps: Vec<TraceStep>,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TraceStep {
+    /// What is done; empty where the lines say it all.
+    pub label: String,
+    /// What comes out.
+    pub value: Cell,
+    /// Entries that it was made of.
+    pub of: Vec<(String, Anchor)>,
+    /// Lines of the records.
+    pub lines: Vec<RecordLine>,
+}
+
+/// A line of the records.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecordLine {
+    /// Its name, which steps refer to.
+    pub anchor: Anchor,
+    /// `agreements/a/agreement.toml:12`.
+    pub place: String,
+}
+
+/// A file of the registry and the lines of it that figures rest on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordFile {
+    /// Relative to the registry.
+    pub path: String,
+    /// What is to be said of the file: why its lines are not shown.
+    pub note: Option<String>,
+    /// Its SHA-256 in hexadecimal digits, where it may be shown.
+    pub digest: Option<String>,
+    /// Name, number and words of each line; no words where they are not shown.
+    pub lines: Vec<(Anchor, usize, Option<String>)>,
 }
 
 /// A heading.
@@ -50,6 +110,26 @@ pub struct Definition {
     pub label: String,
     /// Each begins on a line of its own.
     pub lines: Vec<String>,
+    /// The entry of the appendix that its figures come from.
+    pub from: Option<Anchor>,
+}
+
+impl Definition {
+    /// A label with what it stands for.
+    pub fn new(label: impl Into<String>, lines: Vec<String>) -> Self {
+        Self {
+            label: label.into(),
+            lines,
+            from: None,
+        }
+    }
+
+    /// With the entry of the appendix that its figures come from.
+    #[must_use]
+    pub fn from(mut self, anchor: Anchor) -> Self {
+        self.from = Some(anchor);
+        self
+    }
 }
 
 /// What a sign means at a glance. Words always stand beside it.
@@ -102,6 +182,8 @@ pub struct SignItem {
     pub details: Vec<String>,
     /// Where it stands in the records: `agreements/a/agreement.toml:12`.
     pub place: Option<String>,
+    /// The entry of the appendix that it comes from.
+    pub from: Option<Anchor>,
 }
 
 impl SignItem {
@@ -113,7 +195,15 @@ impl SignItem {
             text: text.into(),
             details: Vec::new(),
             place: None,
+            from: None,
         }
+    }
+
+    /// With the entry of the appendix that it comes from.
+    #[must_use]
+    pub fn from(mut self, anchor: Anchor) -> Self {
+        self.from = Some(anchor);
+        self
     }
 
     /// With the sign in words.
@@ -165,6 +255,8 @@ impl Report {
         Self {
             language,
             blocks: Vec::new(),
+            notices: Vec::new(),
+            colophon: Vec::new(),
         }
     }
 
@@ -206,6 +298,16 @@ impl Report {
         if !table.rows.is_empty() {
             self.blocks.push(Block::Table(table));
         }
+    }
+
+    /// Adds running text whose figures come from an entry of the appendix.
+    pub fn sourced(&mut self, text: impl Into<String>, from: Anchor) {
+        self.blocks.push(Block::Sourced(text.into(), from));
+    }
+
+    /// Adds a chart for pages.
+    pub fn chart(&mut self, chart: Option<Chart>) {
+        self.blocks.extend(chart.map(Block::Chart));
     }
 
     /// Adds a chart of two bars or more.

@@ -17,7 +17,7 @@ pub(in crate::report) fn brief(report: &mut Report, scene: &Scene<'_>) {
     let mut add = |label: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let label = frame.get(label);
-            definitions.push(Definition { label, lines });
+            definitions.push(Definition::new(label, lines));
         }
     };
     let parties = scene.agreement.parties.iter();

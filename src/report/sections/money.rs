@@ -30,7 +30,7 @@ pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
         let lines = merged(years, &|year| words(scene, year));
         if !lines.is_empty() {
             let label = scene.frame.get(label);
-            definitions.push(Definition { label, lines });
+            definitions.push(Definition::new(label, lines));
         }
     }
     report.definitions(definitions);
