@@ -13,56 +13,26 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::Command;
 
-use iop::checks::{CHECKS, Run, rules};
+use iop::checks::rules;
 use iop::diag::{Family, Rule};
 use iop::lang::Language;
 
-use support::{REGISTRY, as_of, check, fresh, repository, write};
+use support::{REGISTRY, as_of, check, check_all, fresh, repository, write};
 
 /// Rules whose failing files are made by a test below: they are too large, or none at all.
 const WITHOUT_FAILING_EXAMPLE: [&str; 2] = ["file-unreadable", "limit-exceeded"];
 
-fn needs_computing(rule: &Rule) -> bool {
-    let mut own = CHECKS.iter().filter(|check| check.rule == rule);
-    own.any(|check| matches!(check.run, Run::Facts(_)))
-}
-
-/// The rules of the rule's own family, of *Reading* and of *Records*, that speak about a fixture.
-fn speaking(rule: &Rule, fixture: &Path) -> BTreeSet<String> {
-    if !needs_computing(rule) {
-        return check(fixture, as_of(fixture))
-            .rules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-    }
-    let output = Command::new(env!("CARGO_BIN_EXE_iop"))
-        .args([
-            "check",
-            "--format",
-            "json",
-            "--as-of",
-            &as_of(fixture).0.to_string(),
-            "--data",
-        ])
-        .arg(fixture)
-        .output()
-        .expect("the program runs");
-    let result: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let findings = result["findings"].as_array().expect("findings").iter();
-    let named = findings.filter_map(|finding| finding["rule"].as_str());
-    let counts = |name: &str| {
-        let other = rules()
-            .into_iter()
-            .find(|other| other.name == name)
-            .expect("a rule");
+/// The rules of the rule's own family, of *Reading* and of *Records*, that speak about an example.
+fn speaking(rule: &Rule, example: &Path) -> BTreeSet<&'static str> {
+    let found = check_all(example, as_of(example)).findings;
+    let rules = found.into_iter().map(|finding| finding.rule);
+    let counts = |other: &Rule| {
         other.family == rule.family || matches!(other.family, Family::Reading | Family::Records)
     };
-    named
-        .filter(|name| counts(name))
-        .map(str::to_owned)
+    rules
+        .filter(|other| counts(other))
+        .map(|other| other.name)
         .collect()
 }
 
@@ -76,7 +46,7 @@ fn every_rule_speaks_about_its_failing_example_only() {
                 continue;
             }
             let found = speaking(rule, &folder.join(example));
-            let expected: BTreeSet<_> = expected.into_iter().map(str::to_owned).collect();
+            let expected: BTreeSet<_> = expected.into_iter().collect();
             if found != expected {
                 wrong.push(format!("{}/{example}: {found:?}", rule.name));
             }
@@ -89,10 +59,10 @@ fn every_rule_speaks_about_its_failing_example_only() {
 fn every_finding_about_the_examples_is_worded_whole_in_both_languages() {
     for rule in rules()
         .into_iter()
-        .filter(|rule| !needs_computing(rule) && !WITHOUT_FAILING_EXAMPLE.contains(&rule.name))
+        .filter(|rule| !WITHOUT_FAILING_EXAMPLE.contains(&rule.name))
     {
         let fixture = repository("tests/rules").join(rule.name).join("fail");
-        let checked = check(&fixture, as_of(&fixture));
+        let checked = check_all(&fixture, as_of(&fixture));
         for language in [Language::Swedish, Language::English] {
             for words in checked.words(language) {
                 assert!(

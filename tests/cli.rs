@@ -236,6 +236,66 @@ fn a_fault_in_what_agreements_share_leaves_out_those_that_rest_on_it() {
 }
 
 #[test]
+fn a_measure_that_contradicts_itself_is_left_out_alone_and_an_empty_folder_is_named() {
+    let place = Folder::new("parts");
+    registry(&place, "", "Kommunen");
+    let agreement = place.path().join("agreements/a/agreement.toml");
+    let measure = "[[measure]]\nid = \"cases\"\nname = \"Cases\"\nunit = \"cases\"\n";
+    let other = measure.replace("cases\"\nn", "visits\"\nn");
+    let text = fs::read_to_string(agreement).unwrap();
+    place.write(
+        "agreements/a/agreement.toml",
+        &format!("{text}{measure}{other}"),
+    );
+    let rows = "period,measure,value,sex\n2023,cases,10,\n2023,cases,4,women\n2023,cases,5,men\n2023,visits,3,\n";
+    place.write("agreements/a/statistics.csv", rows);
+    place.write("agreements/b/minutes.txt", "");
+    let written = place.json("statistics");
+    let left_out = written["left_out"].as_array().unwrap().iter();
+    let left_out: Vec<_> = left_out
+        .map(|one| (&one["id"], &one["part"], &one["findings"][0]["rule"]))
+        .collect();
+    assert_eq!(
+        serde_json::json!(left_out),
+        serde_json::json!([
+            ["a", "measure:cases", "split-sum-differs"],
+            ["b", null, "file-unknown"]
+        ])
+    );
+    let measures = written["agreements"][0]["measures"].as_array().unwrap();
+    let ids: Vec<_> = measures.iter().map(|measure| &measure["id"]).collect();
+    assert_eq!(ids, ["visits"]);
+    assert_eq!(place.run("statistics").code, 1);
+}
+
+#[test]
+fn a_scenario_takes_the_place_of_what_is_assumed_for_all() {
+    let args = "funding --as-of 2025-04-14 --assume OPI:2024=5.0 --assume OPI:2025=2.7";
+    let written = shipped().json(&format!("{args} --assume low:OPI:2024=2.0"));
+    let agreement = &written["agreements"][0];
+    let money = |years: &serde_json::Value| {
+        let years = years.as_array().unwrap().iter();
+        years.map(|year| year["money"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(money(&agreement["years"]), ["472200", "495810", "509197"]);
+    assert_eq!(agreement["scenarios"][0]["name"], "low");
+    assert_eq!(
+        money(&agreement["scenarios"][0]["years"]),
+        ["472200", "481644", "494648"]
+    );
+    let said = shipped().run(&format!("{args} --assume low:OPI:2024=2.0"));
+    let (base, low) = said.out.split_once("Scenario low").unwrap();
+    assert!(
+        base.contains("495\u{a0}810") && !base.contains("481\u{a0}644"),
+        "{base}"
+    );
+    assert!(
+        low.contains("481\u{a0}644") && !low.contains("5,0\u{a0}%"),
+        "{low}"
+    );
+}
+
+#[test]
 fn every_result_is_as_its_schema_says_and_the_same_twice() {
     let schema: serde_json::Value =
         serde_json::from_str(&shipped().run("schema --results").out).unwrap();
@@ -246,16 +306,18 @@ fn every_result_is_as_its_schema_says_and_the_same_twice() {
         "meetings",
         "statistics",
         "validate",
+        "check",
         "list",
         "show brovi-2023",
         "explain",
         "explain toml-syntax",
     ] {
         let first = shipped().run(&format!("{command} --format json --as-of 2025-04-14"));
-        assert!(
-            (first.code, first.err.as_str()) == (0, "") || command == "evaluate",
-            "{command}: {}",
-            first.err
+        let expected = u8::from(command == "check");
+        assert_eq!(
+            (first.code, first.err.as_str()),
+            (expected, ""),
+            "{command}"
         );
         let written = serde_json::from_str(&first.out).unwrap();
         assert!(validator.is_valid(&written), "{command}: {written:#}");

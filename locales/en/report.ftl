@@ -38,7 +38,7 @@ report-length = { $code ->
 report-missing = Missing: { $what }.
 report-unknown = ? cannot be worked out. Missing: { $what }.
 report-unknown-short = ? cannot be worked out.
-report-index-is = { $abbreviation }: { $name }
+report-index-is = { $abbreviation }: { $name }
 report-missing-term = { $code ->
         [start] the start of the term
        *[end] the end of the term
@@ -85,11 +85,7 @@ report-ended-ago = ended { $length } ago
 report-ends-today = ends today
 report-remains = { $length } remaining
 report-scope = Scope
-report-scope-year = { $total } in { $year }{ $status ->
-        [provisional] , provisional
-        [assumed] , with assumptions
-       *[other] { "" }
-    }
+report-scope-year = { $total } in { $year }
 report-scope-part = { $name } from { $party }: { $amount }
 report-amount-unknown = amount not known
 report-work-unvalued = not valued in kronor
@@ -296,6 +292,11 @@ report-payment-status = { $code ->
     }
 report-payments-unrecorded = Payments are not kept here: whether the money was paid cannot be told.
 report-unexpected = A payment for “{ $what }” matches nothing that is to be paid.
+report-rests-on = { $status ->
+        [provisional] { $words }, provisional
+        [assumed] { $words }, with assumptions
+       *[other] { $words }
+    }
 
 ## Stated figures
 report-stated = Figures in the documents, recomputed
@@ -318,11 +319,8 @@ report-stated-what = { $code ->
 report-stated-computed = The records give { $computed }, { $difference } { $code ->
         [less] less
        *[more] more
-    }{ $assumed ->
-        [yes] , with the assumptions
-       *[no] { "" }
     }.
-report-stated-assumed = With the assumptions.
+report-stated-assumed = With assumptions: { $what }.
 report-stated-uncertain = The records are not certain enough to tell.
 report-stated-unindexed = Without indexation the total is { $amount }.
 report-stated-left = The figure leaves { $amount } for { $periods }, { $above } { $code ->

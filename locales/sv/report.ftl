@@ -38,7 +38,7 @@ report-length = { $code ->
 report-missing = Det saknas: { $what }.
 report-unknown = ? går inte att räkna fram. Det saknas: { $what }.
 report-unknown-short = ? går inte att räkna fram.
-report-index-is = { $abbreviation }: { $name }
+report-index-is = { $abbreviation }: { $name }
 report-missing-term = { $code ->
         [start] löptidens början
        *[end] löptidens slut
@@ -85,11 +85,7 @@ report-ended-ago = löpte ut för { $length } sedan
 report-ends-today = löper ut i dag
 report-remains = { $length } återstår
 report-scope = Omfattning
-report-scope-year = { $total } år { $year }{ $status ->
-        [provisional] , preliminärt
-        [assumed] , med antaganden
-       *[other] { "" }
-    }
+report-scope-year = { $total } år { $year }
 report-scope-part = { $name } från { $party }: { $amount }
 report-amount-unknown = belopp inte känt
 report-work-unvalued = inte värderat i kronor
@@ -299,6 +295,11 @@ report-payment-status = { $code ->
     }
 report-payments-unrecorded = Betalningar antecknas inte här: om pengarna har betalats går inte att avgöra.
 report-unexpected = En betalning för ”{ $what }” motsvarar inget som ska betalas.
+report-rests-on = { $status ->
+        [provisional] { $words }, preliminärt
+        [assumed] { $words }, med antaganden
+       *[other] { $words }
+    }
 
 ## Stated figures
 report-stated = Siffror i dokumenten, kontrollräknade
@@ -321,11 +322,8 @@ report-stated-what = { $code ->
 report-stated-computed = Uppgifterna i registret ger { $computed }, { $difference } { $code ->
         [less] mindre
        *[more] mer
-    }{ $assumed ->
-        [yes] , med antagandena
-       *[no] { "" }
     }.
-report-stated-assumed = Med antagandena.
+report-stated-assumed = Räknat med antaganden: { $what }.
 report-stated-uncertain = Uppgifterna i registret räcker inte för att avgöra det.
 report-stated-unindexed = Utan uppräkning blir summan { $amount }.
 report-stated-left = Siffran lämnar { $amount } för { $periods }, { $above } { $code ->
@@ -353,10 +351,10 @@ report-status = { $code ->
            *[unknown] för sent
         }
         [overdue] { $late ->
-            [known] försenat { $n-shown } { $n ->
+            [known] { $n-shown } { $n ->
                 [one] dag
                *[other] dagar
-            }
+            }{ " " }försenat
            *[unknown] försenat
         }
         [missed] inte uppfyllt

@@ -3,6 +3,7 @@
 use super::AgreementCtx;
 use super::check::records_rule;
 use super::terms;
+use crate::calendar::add_days;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::LegalBasis;
 
@@ -44,6 +45,6 @@ fn takes_over(other: &LegalBasis, basis: &LegalBasis, ctx: &AgreementCtx<'_>) ->
     let as_of = ctx.registry.as_of;
     let begun = other.from.is_none_or(|from| *from <= as_of.0);
     let holds = begun && other.until.is_none_or(|until| !as_of.is_after(*until));
-    let day_after = basis.until.and_then(|until| until.succ_opt());
+    let day_after = basis.until.map(|until| add_days(*until, 1));
     holds || other.from.is_some_and(|from| Some(*from) == day_after)
 }

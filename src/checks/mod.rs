@@ -72,7 +72,9 @@ mod work_unvalued;
 
 pub use check::{AgreementCtx, Check, FactsCtx, RegistryCtx, Run};
 pub use names::NAMES;
-pub use run::{check_facts, check_records, left_out, measures_left_out, rules, waive};
+pub use run::{
+    check_facts, check_records, guidelines_left_out, left_out, measures_left_out, rules, waive,
+};
 
 /// All checks, sorted by the name of their rule.
 pub static CHECKS: &[Check] = &[

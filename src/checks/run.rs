@@ -131,6 +131,22 @@ pub fn left_out(dataset: &Dataset, findings: &[Diagnostic]) -> BTreeMap<String, 
     out
 }
 
+/// The guidelines with a fault: the form part that rests on them is left out.
+pub fn guidelines_left_out(dataset: &Dataset, findings: &[Diagnostic]) -> BTreeSet<Id> {
+    let unread = dataset
+        .unread_guidelines
+        .iter()
+        .filter_map(|id| Id::parse(id));
+    let faulty = dataset.guidelines.values().filter(|guideline| {
+        findings.iter().any(|finding| {
+            finding.rule.bound == Bound::Error && finding.primary.file == guideline.file
+        })
+    });
+    unread
+        .chain(faulty.map(|guideline| guideline.id.clone()))
+        .collect()
+}
+
 /// The agreements that a fault in a shared file concerns.
 fn concerned(dataset: &Dataset, file: FileId) -> Vec<String> {
     let mut agreements = dataset.agreements.values().collect::<Vec<_>>();

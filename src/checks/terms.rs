@@ -1,6 +1,7 @@
-//! From when to when, for checks: the term as it is written, with what was decided by the as-of date.
+//! From when to when, for checks: the term as it stands, with the place that says so.
 
 use crate::calendar::{AsOf, FOREVER, Interval};
+use crate::compute::span::standing_end;
 use crate::model::{Agreement, Contribution, Term, TermEnd};
 use crate::source::Spanned;
 
@@ -10,31 +11,20 @@ const NEVER: Interval = Interval {
     last: FOREVER,
 };
 
-/// The end as it stands: the day of termination, the last extension decided by the as-of date, or the agreed end ("until further
-/// notice" is a day that never comes). `None`: not known, or moved on by a renewal.
+/// The end as it stands (terminated, extended, renewed; "until further notice" is a day that never comes), at the place that says so.
+/// `None`: not known.
 pub(super) fn end(term: &Term, as_of: AsOf) -> Option<Spanned<Interval>> {
-    if let Some(terminated) = term.terminated {
-        return Some(terminated);
-    }
-    let extensions = term.extensions.iter();
-    let decided = extensions.filter_map(|extension| {
-        let known = extension
-            .decided
-            .is_none_or(|decided| as_of.knows(*decided));
-        let when = extension.decided.map(|decided| decided.last);
-        known.then_some((when, extension.to))
-    });
-    if let Some((_, to)) = decided.max_by_key(|(when, _)| *when) {
-        return Some(to.map(Interval::day));
-    }
-    if term.renews.is_some() {
-        return None;
-    }
-    let end = term.end?;
-    Some(end.map(|end| match end {
+    let end = match standing_end(term, as_of)? {
         TermEnd::At(when) => when,
         TermEnd::Open => NEVER,
-    }))
+    };
+    let terminated = term.terminated.filter(|day| **day == end);
+    let mut extensions = term.extensions.iter();
+    let extended = extensions.rfind(|extension| Interval::day(*extension.to) == end);
+    let place = terminated.map(|day| day.span);
+    let place = place.or(extended.map(|extension| extension.to.span));
+    let place = place.or(term.end.as_ref().map(|end| end.span));
+    Some(Spanned::new(end, place.unwrap_or(term.span)))
 }
 
 /// The first and the last day that an agreement can have by anything recorded, extended and not cut short: in it lie the periods that

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use super::{evaluate, explain, funding, list, meetings, schema, show, statistics, validate};
+use super::{
+    check, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+};
 
 /// Keep partnership agreements as plain text: validate, compute, evaluate
 #[derive(Debug, Parser)]
@@ -100,6 +102,7 @@ pub(super) enum Command {
     Meetings(meetings::MeetingsArgs),
     Statistics(statistics::StatisticsArgs),
     Validate(validate::ValidateArgs),
+    Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -112,7 +115,7 @@ const GROUPS: &[(&str, &[&str])] = &[
         "Follow up",
         &["evaluate", "funding", "meetings", "statistics"],
     ),
-    ("Keep in order", &["validate", "explain"]),
+    ("Keep in order", &["validate", "check", "explain"]),
     ("Look up", &["list", "show"]),
     ("Connect", &["schema"]),
 ];

@@ -2,6 +2,7 @@
 
 mod args;
 mod assume;
+mod check;
 mod data;
 mod evaluate;
 mod explain;
@@ -19,6 +20,7 @@ mod show;
 mod statistics;
 mod status;
 mod validate;
+mod verdict;
 mod views;
 mod world;
 

@@ -9,7 +9,9 @@ use super::args::{self, Cli, Colour, Command, Global, Lang};
 use super::refusal::{Refusal, refuse};
 use super::status::{Outcome, Status, Target, complain, deliver};
 use super::world::{Streams, World};
-use super::{evaluate, explain, funding, list, meetings, schema, show, statistics, validate};
+use super::{
+    check, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+};
 use crate::calendar::{AsOf, parse_date};
 use crate::diag::{Args, Text};
 use crate::lang::{Language, Texts};
@@ -96,6 +98,7 @@ fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
         Command::Meetings(args) => meetings::run(args, run),
         Command::Statistics(args) => statistics::run(args, run),
         Command::Validate(args) => validate::run(args, run),
+        Command::Check(args) => check::run(args, run),
         Command::Explain(args) => explain::run(args, run),
         Command::List(args) => list::run(args, run),
         Command::Show(args) => show::run(args, run),

@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::rules::{DATES_REVERSED, VALUE_UNEXPECTED};
 use super::value::{Raw, Value, nearest, plain_number};
 use crate::calendar::Interval;
@@ -98,6 +100,11 @@ impl<'a> Context<'a> {
             .with("expected", T::expected())
             .with("found", shown(written));
         let bare = raw.digits().unwrap_or(written);
+        let fault = if is_no_day(bare) && T::read(Raw::Cell("2025-01-01")).is_some() {
+            fault.variant("date")
+        } else {
+            fault
+        };
         let quoted = matches!(raw, Raw::Number(_) | Raw::Date(_) | Raw::Bool(_))
             .then(|| format!("\"{written}\""));
         let fault = if let Some(code) = nearest(bare, T::codes()) {
@@ -117,6 +124,15 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Whether this is written as a date, of a day that does not exist.
+fn is_no_day(written: &str) -> bool {
+    let shape = written
+        .bytes()
+        .map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    let is_date = shape.eq(*b"0000-00-00");
+    is_date && NaiveDate::parse_from_str(written, "%Y-%m-%d").is_err()
+}
+
 /// The two parts of an interval whose last day lies before its first.
 fn reversed(written: &str) -> Option<(&str, &str)> {
     let (from, to) = written.split_once('/')?;
@@ -130,4 +146,51 @@ pub(super) fn shown(written: &str) -> Arg {
     let cut: String = line.chars().take(MOST_SHOWN).collect();
     let whole = cut.len() == written.len();
     Arg::Str(if whole { cut } else { format!("{cut}…") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Interval;
+
+    #[test]
+    fn a_wrong_date_is_told_from_a_day_that_does_not_exist_and_from_an_interval_the_wrong_way_round()
+     {
+        for (name, written, rule, attr) in [
+            (
+                "a day that does not exist",
+                "2025-02-30",
+                "value-unexpected",
+                Some("date"),
+            ),
+            (
+                "a month that does not",
+                "2025-13-01",
+                "value-unexpected",
+                Some("date"),
+            ),
+            ("a day long ago", "1850-01-01", "value-unexpected", None),
+            ("no date", "i våras", "value-unexpected", None),
+            (
+                "the wrong way round",
+                "2025-03/2025-01",
+                "dates-reversed",
+                Some("interval"),
+            ),
+        ] {
+            let cx = Context::new(FileId(0), written, None, Vec::new());
+            let span = cx.span(0..written.len());
+            assert!(
+                cx.value::<Interval>("date", Raw::Cell(written), span)
+                    .is_none(),
+                "{name}"
+            );
+            let faults = cx.into_faults();
+            let found: Vec<_> = faults
+                .iter()
+                .map(|fault| (fault.rule.name, fault.message.attr))
+                .collect();
+            assert_eq!(found, [(rule, attr)], "{name}");
+        }
+    }
 }

@@ -125,6 +125,7 @@ fn scan(cx: &Context<'_>) -> Vec<Vec<CellText>> {
         buffer: vec![0; 256],
     };
     let (mut rows, mut row) = (Vec::new(), Vec::new());
+    let mut before = cx.count();
     while let Some((cell, last)) = cells.next_cell(row.is_empty()) {
         match Fault::of(&text[cell.range.clone()]) {
             None => {}
@@ -161,11 +162,14 @@ fn scan(cx: &Context<'_>) -> Vec<Vec<CellText>> {
         row.push(trimmed(cell, text));
         if last {
             let row = std::mem::take(&mut row);
-            if row.len() > 1
-                || row
+            let is_blank = row.len() <= 1
+                && row
                     .iter()
-                    .any(|cell: &CellText| !cell.text.is_empty() || !cell.range.is_empty())
-            {
+                    .all(|cell: &CellText| cell.text.is_empty() && cell.range.is_empty());
+            // What a row with such a fault says cannot be told; the header is needed to read the others.
+            let is_told = rows.is_empty() || cx.count() == before;
+            before = cx.count();
+            if !is_blank && is_told {
                 rows.push(row);
             }
         }
@@ -523,6 +527,12 @@ mod tests {
                 "a,b\n\"x\"y,2\n",
                 "after-quote",
                 "y",
+            ),
+            (
+                "text after the closing quotation mark, once for the row",
+                "b,a\n1,\"2\"\n3,\"\"4\n",
+                "after-quote",
+                "4",
             ),
             (
                 "a quote inside an unquoted cell",

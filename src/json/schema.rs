@@ -9,7 +9,8 @@ macro_rules! schemas {
 }
 
 const COMMON: [(&str, &str); 3] = schemas!("common", "finding", "parts");
-const RESULTS: [(&str, &str); 8] = schemas!(
+const RESULTS: [(&str, &str); 9] = schemas!(
+    "check",
     "evaluate",
     "explain",
     "funding",

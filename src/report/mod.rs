@@ -14,5 +14,6 @@ mod sections;
 pub mod show;
 pub mod statistics;
 pub mod table;
+mod words;
 
 pub use scene::{Entry, Frame, LeftOut};

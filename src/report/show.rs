@@ -48,7 +48,6 @@ impl List<'_> {
 
 fn head(report: &mut Report, names: &Names<'_>) {
     let (frame, agreement) = (names.frame, names.agreement);
-    let (term, purpose) = (&agreement.term, &agreement.purpose);
     let mut list = List(frame, Vec::new());
     list.add("report-state", [state(frame, *agreement.status)]);
     list.add(
@@ -64,6 +63,14 @@ fn head(report: &mut Report, names: &Names<'_>) {
             .map(|party| brief::party(names, party)),
     );
     list.add("report-term", [written_term(names)]);
+    dates(&mut list, names);
+    purpose(&mut list, names);
+    report.definitions(list.1);
+}
+
+/// Decisions, notice and prolongation.
+fn dates(list: &mut List<'_>, names: &Names<'_>) {
+    let (frame, term) = (names.frame, &names.agreement.term);
     let dated = [
         ("report-decided", &term.decided),
         ("report-signed", &term.signed),
@@ -94,6 +101,11 @@ fn head(report: &mut Report, names: &Names<'_>) {
         "report-replaces",
         term.replaces.iter().map(|id| id.to_string()),
     );
+}
+
+/// What it is for.
+fn purpose(list: &mut List<'_>, names: &Names<'_>) {
+    let (frame, purpose) = (names.frame, &names.agreement.purpose);
     list.texts("report-aim", &purpose.aim);
     list.texts("report-targets", &purpose.target_groups);
     match &purpose.challenges {
@@ -117,7 +129,6 @@ fn head(report: &mut Report, names: &Names<'_>) {
             None => basis.text.value.clone(),
         }),
     );
-    report.definitions(list.1);
 }
 
 fn length(frame: &Frame<'_>, months: u32) -> String {

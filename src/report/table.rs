@@ -97,11 +97,11 @@ impl<T> Figure<T> {
     }
 
     /// The number as `digits` writes it, with its word and mark.
-    fn shown(&self, digits: String) -> String {
+    fn shown(&self, digits: &str) -> String {
         let mut shown = self.before.as_ref().map_or_else(String::new, |word| {
             format!("{}\u{a0}", word.replace(' ', "\u{a0}"))
         });
-        shown.push_str(&digits);
+        shown.push_str(digits);
         if let Some(mark) = self.mark {
             shown.push('\u{a0}');
             shown.push(mark);
@@ -127,8 +127,8 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Unknown => "?".to_owned(),
             Self::Text(text) | Self::Status(_, text) => text.clone(),
-            Self::Money(figure) => figure.shown(language.amount(figure.value)),
-            Self::Number(figure) => figure.shown(language.decimal(&figure.value.to_string())),
+            Self::Money(figure) => figure.shown(&language.amount(figure.value)),
+            Self::Number(figure) => figure.shown(&language.decimal(&figure.value.to_string())),
             Self::Percent(number) => language.percent(*number),
             Self::Change(number) => language.change(*number),
             Self::Date(date) => date.to_string(),

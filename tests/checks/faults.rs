@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use iop::calendar::{AsOf, parse_date};
-use iop::checks::{left_out, measures_left_out};
+use iop::checks::{guidelines_left_out, left_out, measures_left_out};
 use iop::lang::Language;
 
 use crate::support::{REGISTRY, check, fresh, names, repository, text, write};
@@ -197,6 +197,38 @@ fn faults_in_shared_files_leave_out_whom_they_concern() {
             expected,
             "{name}: {:?}",
             checked.places()
+        );
+    }
+}
+
+#[test]
+fn a_fault_in_a_guideline_leaves_out_the_form_part_only() {
+    let criterion = "[[criterion]]\nid = \"c\"\nquestion = \"Q\"\n";
+    for (name, guideline, expected) in [
+        ("nothing wrong", format!("name = \"G\"\n{criterion}"), 0),
+        ("a key that is missing", criterion.to_owned(), 1),
+        (
+            "an id twice",
+            format!("name = \"G\"\n{criterion}{criterion}"),
+            1,
+        ),
+    ] {
+        let root = fresh("guideline");
+        write(&root, "iop.toml", REGISTRY);
+        write(&root, "guidelines/g.toml", guideline);
+        write(
+            &root,
+            "agreements/a/agreement.toml",
+            format!("guideline = \"g\"\n{CLEAN}"),
+        );
+        let checked = check(&root, day("2025-04-14"));
+        let dataset = checked.loaded.dataset.as_ref().expect("readable");
+        assert_eq!(checked.findings.len(), expected, "{name}");
+        assert!(left_out(dataset, &checked.findings).is_empty(), "{name}");
+        assert_eq!(
+            guidelines_left_out(dataset, &checked.findings).len(),
+            expected,
+            "{name}"
         );
     }
 }

@@ -1,10 +1,12 @@
 //! What the tests of the checks share: registries on disk, read and checked.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use iop::calendar::{AsOf, parse_date};
-use iop::checks::{RegistryCtx, check_records};
+use iop::checks::{FactsCtx, RegistryCtx, check_facts, check_records, left_out, waive};
+use iop::compute::{Assumptions, Ctx, facts};
 use iop::diag::{Diagnostic, sort};
 use iop::input::{Loaded, load};
 use iop::lang::{Language, Texts};
@@ -71,6 +73,50 @@ pub(crate) fn check(root: &Path, as_of: AsOf) -> Checked {
     }
     sort(&mut findings);
     Checked { loaded, findings }
+}
+
+/// Everything that a run finds: also of what is computed of the agreements that are not left out, and of the waivers.
+pub(crate) fn check_all(root: &Path, as_of: AsOf) -> Checked {
+    let mut checked = check(root, as_of);
+    let Some(dataset) = &checked.loaded.dataset else {
+        return checked;
+    };
+    let (levels, assumptions) = (&dataset.registry.levels, Assumptions::default());
+    let registry = RegistryCtx {
+        files: &checked.loaded.files,
+        dataset,
+        strays: &checked.loaded.strays,
+        as_of,
+    };
+    let ctx = Ctx {
+        dataset,
+        as_of,
+        assumptions: &assumptions,
+    };
+    let out = left_out(dataset, &checked.findings);
+    let kept = dataset.agreements.values();
+    let kept: Vec<_> = kept
+        .filter(|agreement| !out.contains_key(agreement.id.as_str()))
+        .collect();
+    let all: BTreeMap<_, _> = kept
+        .iter()
+        .map(|agreement| (agreement.id.clone(), facts(ctx, agreement)))
+        .collect();
+    for agreement in kept {
+        let ctx = FactsCtx {
+            registry,
+            agreement,
+            facts: &all[&agreement.id],
+            all: &all,
+            assumptions: &assumptions,
+        };
+        checked.findings.extend(check_facts(&ctx, levels));
+    }
+    let waivers = waive(&registry, levels, &mut checked.findings);
+    checked.findings.extend(waivers);
+    checked.findings.retain(|finding| finding.waived.is_none());
+    sort(&mut checked.findings);
+    checked
 }
 
 impl Checked {

@@ -3,20 +3,29 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use iop::calendar::{AsOf, parse_date};
+use iop::calendar::{AsOf, Interval, parse_date};
 use iop::checks::{FactsCtx, RegistryCtx, check_facts, check_records};
 use iop::compute::{Assumptions, Ctx, Facts, facts};
 use iop::diag::{Diagnostic, sort};
 use iop::input::{Loaded, load};
 use iop::lang::{Language, Texts};
 use iop::model::{Agreement, Id};
+use iop::money::Number;
 use iop::report::{Entry, Frame};
 
 pub(crate) struct Sample {
     loaded: Loaded,
-    facts: Facts,
-    findings: Vec<Diagnostic>,
-    assumptions: Assumptions,
+    pub(crate) facts: Facts,
+    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) assumptions: Assumptions,
+}
+
+pub(crate) fn number(text: &str) -> Number {
+    Number::parse(text).unwrap()
+}
+
+pub(crate) fn when(text: &str) -> Interval {
+    Interval::parse(text).unwrap()
 }
 
 fn as_of() -> AsOf {

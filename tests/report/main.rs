@@ -5,4 +5,6 @@ mod brovi;
 #[cfg(test)]
 mod shape;
 #[cfg(test)]
+mod texts;
+#[cfg(test)]
 mod views;

@@ -101,11 +101,9 @@ fn begins_part(block: &Block) -> bool {
 /// Blank lines before a block.
 fn gap(before: Option<&Block>, block: &Block) -> &'static str {
     match (before, block) {
-        (None, _) => "",
         (Some(_), Block::Heading(Heading { level: 1, .. })) => "\n\n",
-        (Some(Block::Heading(_)), Block::Paragraph(_)) => "",
-        (Some(Block::Heading(Heading { level: 1, .. })), _) => "\n",
-        (Some(Block::Heading(_)), _) => "",
+        (None, _) | (Some(Block::Heading(_)), Block::Paragraph(_)) => "",
+        (Some(Block::Heading(heading)), _) if heading.level > 1 => "",
         _ => "\n",
     }
 }

@@ -1,5 +1,7 @@
 //! The agreement in short: who, for how long, how much, what for, and how it was judged.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use crate::calendar::{Interval, add_months, days_between};
@@ -85,7 +87,7 @@ pub(in crate::report) fn term(scene: &Scene<'_>) -> String {
         Some(TermEnd::At(end)) => Some(end),
         Some(TermEnd::Open) | None => None,
     };
-    let dated = |id: &str, when| frame.with(id, Args::new().with("date", frame.when(when)));
+    let dated = |id: &'static str, when| frame.with(id, Args::new().with("date", frame.when(when)));
     let mut term = match (view.start, last) {
         (Some(start), Some(end)) => {
             let args = Args::new()
@@ -122,19 +124,17 @@ fn remaining(scene: &Scene<'_>, start: Option<Interval>, end: Option<Interval>) 
         return Some(span(scene, "report-begins-in", (today, start.first)));
     }
     let end = end.filter(|end| end.is_day())?.last;
-    Some(if end < today {
-        span(scene, "report-ended-ago", (end, today))
-    } else if end == today {
-        scene.frame.get("report-ends-today")
-    } else {
-        span(scene, "report-remains", (today, end))
+    Some(match end.cmp(&today) {
+        Ordering::Less => span(scene, "report-ended-ago", (end, today)),
+        Ordering::Equal => scene.frame.get("report-ends-today"),
+        Ordering::Greater => span(scene, "report-remains", (today, end)),
     })
 }
 
 /// A length of time in whole months, or days where it is less than two months.
 pub(in crate::report) fn span(
     scene: &Scene<'_>,
-    id: &str,
+    id: &'static str,
     (from, to): (NaiveDate, NaiveDate),
 ) -> String {
     let mut months = 0;

@@ -1,8 +1,8 @@
 //! What has been asked for and paid: instalments, whole periods, settlements, payments that nobody asked for.
 
-use crate::compute::{Claim, Instalment, ObligationStatus, Settlement};
+use crate::compute::{AmountStatus, Claim, Instalment, ObligationStatus, Settlement};
 use crate::diag::Args;
-use crate::model::{Id, LogKind};
+use crate::model::{Certainty, Id, LogKind};
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
@@ -59,8 +59,8 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
             name(scene, &one.contribution, before),
             Cell::Text(period(frame, one)),
             Cell::Date(one.due),
-            Cell::money(one.asked),
-            Cell::Status(sign(one.status), status(frame, one.status)),
+            asked(scene, one),
+            Cell::Status(sign(one.status), status_words(frame, one.status)),
         ];
         if kept {
             cells.insert(4, paid(frame, one.paid));
@@ -77,10 +77,20 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
         let args = Args::new().with("what", scene.missing(&missing));
         table.notes.push(frame.with("report-unknown", args));
     }
+    let statuses: Vec<AmountStatus> = all
+        .iter()
+        .map(|one| scene.assumed_in(one.period.year()))
+        .collect();
+    table.notes.extend(frame.amount_notes(&statuses));
     if scene.is_elsewhere(LogKind::Payments) {
         table.notes.push(frame.get("report-payments-unrecorded"));
     }
     report.table(table);
+}
+
+fn asked(scene: &Scene<'_>, one: &Instalment) -> Cell {
+    let status = scene.assumed_in(one.period.year());
+    scene.frame.amount(one.asked, Certainty::Exact, status)
 }
 
 fn period(frame: &Frame<'_>, one: &Instalment) -> String {
@@ -101,7 +111,7 @@ fn paid(frame: &Frame<'_>, paid: Option<crate::money::Money>) -> Cell {
     }
 }
 
-fn status(frame: &Frame<'_>, status: ObligationStatus) -> String {
+fn status_words(frame: &Frame<'_>, status: ObligationStatus) -> String {
     frame.code("report-payment-status", status.code())
 }
 
@@ -154,22 +164,28 @@ fn settlements(report: &mut Report, scene: &Scene<'_>) {
     let mut table = Table::new(titles);
     let mut before = None;
     for one in all {
+        let status = scene.assumed_in(one.period.year());
         let outcome = match one.status {
-            Some(outcome) => Cell::Status(sign(outcome), status(frame, outcome)),
+            Some(outcome) => Cell::Status(sign(outcome), status_words(frame, outcome)),
             None => Cell::Status(Sign::Neutral, frame.get("report-not-settled")),
         };
         let cells = vec![
             name(scene, &one.contribution, before),
             Cell::Text(title(frame, one.period)),
             Cell::money(Some(one.asked)),
-            Cell::money(Some(one.now)),
-            Cell::money(Some(one.difference)),
+            frame.amount(Some(one.now), Certainty::Exact, status),
+            frame.amount(Some(one.difference), Certainty::Exact, status),
             one.due.map_or(Cell::Empty, Cell::Date),
             outcome,
         ];
         before = Some(&one.contribution);
         table.row(RowKind::Item, cells);
     }
+    let statuses: Vec<AmountStatus> = all
+        .iter()
+        .map(|one| scene.assumed_in(one.period.year()))
+        .collect();
+    table.notes = frame.amount_notes(&statuses);
     if all.iter().any(|one| one.status.is_none()) {
         table.notes.push(frame.get("report-not-settled-why"));
     }

@@ -16,30 +16,49 @@ pub(in crate::report) fn indexation(frame: &Frame<'_>, indexation: &Indexation) 
 }
 
 fn in_words(frame: &Frame<'_>, clause: &IndexationClause) -> String {
-    let language = frame.language();
-    let source = match &clause.source {
+    let first = Args::new()
+        .with("source", source(frame, &clause.source))
+        .with("year", clause.first_year.to_string());
+    let mut parts = vec![frame.with("report-index-from", first)];
+    parts.extend(limits(frame, clause));
+    let uses = clause.uses.as_ref().map_or("silent", |uses| uses.code());
+    parts.push(frame.code("report-index-uses", uses));
+    if let Some(step) = &clause.round_to {
+        let args = Args::new().with("step", frame.language().decimal(step.step().code()));
+        parts.push(frame.with("report-index-rounded", args));
+    }
+    if clause.carry == Carry::Exact {
+        parts.push(frame.get("report-index-exact"));
+    }
+    parts.extend(trigger(frame, clause));
+    if clause.settle {
+        parts.push(frame.get("report-index-settled"));
+    }
+    parts.join("; ")
+}
+
+/// A fixed rate, a series, or several with their weights.
+fn source(frame: &Frame<'_>, source: &IndexSource) -> String {
+    match source {
         IndexSource::Rate(rate) => {
-            let args = Args::new().with("rate", language.percent(**rate));
+            let args = Args::new().with("rate", frame.language().percent(**rate));
             frame.with("report-index-rate", args)
         }
         IndexSource::Series(entries) => {
             let several = entries.len() > 1;
-            let words: Vec<String> = entries
-                .iter()
-                .map(|one| entry(frame, one, several))
-                .collect();
+            let entries = entries.iter().map(|one| entry(frame, one, several));
+            let words: Vec<String> = entries.collect();
             frame.list(&words)
         }
-    };
-    let first = Args::new()
-        .with("source", source)
-        .with("year", clause.first_year.to_string());
-    let mut parts = vec![frame.with("report-index-from", first)];
+    }
+}
+
+/// The base, and how much of the change counts.
+fn limits(frame: &Frame<'_>, clause: &IndexationClause) -> Vec<String> {
+    let mut parts = Vec::new();
     if clause.mode == Mode::Base {
-        let base = clause
-            .base
-            .as_ref()
-            .map(|base| frame.language().interval(**base));
+        let base = clause.base.as_ref();
+        let base = base.map(|base| frame.language().interval(**base));
         let args = Args::new().with("base", base.unwrap_or_default());
         parts.push(frame.with("report-index-base", args));
     }
@@ -50,39 +69,29 @@ fn in_words(frame: &Frame<'_>, clause: &IndexationClause) -> String {
     ];
     for (id, limit) in limits {
         if let Some(limit) = limit {
-            let args = Args::new().with("percent", language.percent(**limit));
+            let args = Args::new().with("percent", frame.language().percent(**limit));
             parts.push(frame.with(id, args));
         }
     }
-    parts.push(match &clause.uses {
-        Some(uses) => frame.code("report-index-uses", uses.code()),
-        None => frame.code("report-index-uses", "silent"),
-    });
-    if let Some(step) = &clause.round_to {
-        let args = Args::new().with("step", frame.language().decimal(step.step().code()));
-        parts.push(frame.with("report-index-rounded", args));
+    parts
+}
+
+/// In which years it applies, where it does not do so by itself.
+fn trigger(frame: &Frame<'_>, clause: &IndexationClause) -> Option<String> {
+    if clause.trigger == Trigger::Automatic {
+        return None;
     }
-    if clause.carry == Carry::Exact {
-        parts.push(frame.get("report-index-exact"));
-    }
-    if clause.trigger != Trigger::Automatic {
-        let years: Vec<String> = clause.decided.iter().map(|year| year.to_string()).collect();
-        let args = Args::new()
-            .with(
-                "code",
-                if years.is_empty() {
-                    "none"
-                } else {
-                    clause.trigger.code()
-                },
-            )
-            .with("years", frame.list(&years));
-        parts.push(frame.with("report-index-trigger", args));
-    }
-    if clause.settle {
-        parts.push(frame.get("report-index-settled"));
-    }
-    parts.join("; ")
+    let years = clause.decided.iter().map(|year| year.to_string());
+    let years: Vec<String> = years.collect();
+    let code = if years.is_empty() {
+        "none"
+    } else {
+        clause.trigger.code()
+    };
+    let args = Args::new()
+        .with("code", code)
+        .with("years", frame.list(&years));
+    Some(frame.with("report-index-trigger", args))
 }
 
 fn entry(frame: &Frame<'_>, entry: &BasketEntry, several: bool) -> String {

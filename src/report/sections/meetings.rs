@@ -1,5 +1,7 @@
 //! Meetings: required, held and documented, period by period and over all finished periods together.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::Period;
 use crate::compute::{Bounds, MeetingPeriod, MeetingResult, ObligationStatus};
 use crate::diag::Args;
@@ -69,87 +71,84 @@ fn table(scene: &Scene<'_>, group: &[&MeetingResult]) -> Table {
     let frame = scene.frame;
     let finished = group.iter().find_map(|result| result.finished.as_ref());
     let together = finished.filter(|bounds| bounds.periods > 1);
-    let mut columns = vec![String::new()];
-    columns.extend(
-        group[0]
-            .periods
-            .iter()
-            .map(|period| title(frame, period.period)),
-    );
-    columns.extend(together.map(|bounds| frame.language().interval(bounds.span)));
-    let kinds = columns.iter().enumerate().map(|(at, title)| {
-        let kind = if at == 0 {
-            ColumnKind::Text
-        } else {
-            ColumnKind::Status
-        };
-        (title.clone(), kind)
-    });
-    let mut table = Table::new(kinds);
+    let mut columns = vec![(String::new(), ColumnKind::Text)];
+    let periods = group[0].periods.iter();
+    let titles = periods.map(|period| title(frame, period.period));
+    let titles = titles.chain(together.map(|bounds| frame.language().interval(bounds.span)));
+    columns.extend(titles.map(|title| (title, ColumnKind::Status)));
+    let mut table = Table::new(columns);
     table.series = true;
     for result in group {
-        let bounds = result.finished.as_ref().filter(|_| together.is_some());
-        let row = |name: String,
-                   cell: &dyn Fn(&MeetingPeriod) -> Cell,
-                   last: &dyn Fn(&Bounds) -> Cell| {
-            let mut cells = vec![Cell::Text(name)];
-            cells.extend(result.periods.iter().map(cell));
-            if together.is_some() {
-                cells.push(bounds.map_or(Cell::Empty, last));
-            }
-            cells
-        };
-        let asked = requirement(scene, result);
-        let often = Args::new()
-            .with("n", result.times.unwrap_or_default())
-            .with("per", per(frame, asked));
-        table.row(
-            RowKind::Item,
-            row(
-                result.name.clone(),
-                &|period| verdict(frame, period),
-                &|bounds| together_verdict(frame, bounds),
-            ),
-        );
-        let count = |certain: u32, possible: u32, required: Option<u32>| {
-            Cell::Text(held(frame, (certain, possible), required))
-        };
-        let cell = |period: &MeetingPeriod| {
+        rows(scene, &mut table, (result, together.is_some()));
+    }
+    table.notes = notes(scene, group);
+    table
+}
+
+/// What a cell says of a period, and of all finished periods together.
+struct Cells<'a> {
+    period: &'a dyn Fn(&MeetingPeriod) -> Cell,
+    together: &'a dyn Fn(&Bounds) -> Cell,
+}
+
+/// The rows of one requirement; `together`: with a last column for all finished periods.
+fn rows(scene: &Scene<'_>, table: &mut Table, (result, together): (&MeetingResult, bool)) {
+    let frame = scene.frame;
+    let asked = requirement(scene, result);
+    let mut add = |kind: RowKind, name: String, cells: &Cells<'_>| {
+        let mut row = vec![Cell::Text(name)];
+        row.extend(result.periods.iter().map(cells.period));
+        if together {
+            let bounds = result.finished.as_ref();
+            row.push(bounds.map_or(Cell::Empty, cells.together));
+        }
+        table.row(kind, row);
+    };
+    let verdicts = Cells {
+        period: &|period| verdict(frame, period),
+        together: &|bounds| together_verdict(frame, bounds),
+    };
+    add(RowKind::Item, result.name.clone(), &verdicts);
+    let counts = Cells {
+        period: &|period| {
             if begins_later(frame, period) && period.possible == 0 {
                 return planned(frame, period);
             }
-            count(period.certain, period.possible, period.required)
+            let counts = (period.certain, period.possible);
+            Cell::Text(held(frame, counts, period.required))
+        },
+        together: &|bounds| {
+            let counts = (bounds.certain, bounds.possible);
+            Cell::Text(held(frame, counts, Some(bounds.required)))
+        },
+    };
+    let often = Args::new()
+        .with("n", result.times.unwrap_or_default())
+        .with("per", per(frame, asked));
+    add(RowKind::Note, frame.with("report-held", often), &counts);
+    if asked.is_some_and(wants_minutes) {
+        let minutes = Cells {
+            period: &|period| documented(frame, period.documented, period.possible),
+            together: &|bounds| documented(frame, bounds.documented, bounds.possible),
         };
-        let last = |bounds: &Bounds| count(bounds.certain, bounds.possible, Some(bounds.required));
-        table.row(
-            RowKind::Note,
-            row(frame.with("report-held", often), &cell, &last),
-        );
-        if asked.is_some_and(wants_minutes) {
-            let cell =
-                |period: &MeetingPeriod| documented(frame, period.documented, period.possible);
-            let last = |bounds: &Bounds| documented(frame, bounds.documented, bounds.possible);
-            table.row(
-                RowKind::Note,
-                row(frame.get("report-documented"), &cell, &last),
-            );
-        }
+        add(RowKind::Note, frame.get("report-documented"), &minutes);
     }
+}
+
+fn notes(scene: &Scene<'_>, group: &[&MeetingResult]) -> Vec<String> {
+    let frame = scene.frame;
+    let mut notes = Vec::new();
     if group.iter().any(|result| is_uncertain(result)) {
-        table.notes.push(frame.get("report-held-uncertain"));
+        notes.push(frame.get("report-held-uncertain"));
     }
-    let missing: Vec<String> = group
-        .iter()
-        .flat_map(|result| result.periods.iter())
-        .flat_map(|period| period.missing.iter().cloned())
-        .collect::<std::collections::BTreeSet<_>>()
-        .into_iter()
-        .collect();
+    let periods = group.iter().flat_map(|result| &result.periods);
+    let missing: BTreeSet<String> = periods.flat_map(|period| period.missing.clone()).collect();
     if !missing.is_empty() {
+        let missing: Vec<String> = missing.into_iter().collect();
         let args = Args::new().with("what", scene.missing(&missing));
-        table.notes.push(frame.with("report-missing", args));
+        notes.push(frame.with("report-missing", args));
     }
-    table
+    notes
 }
 
 fn wants_minutes(requirement: &MeetingRequirement) -> bool {

@@ -8,7 +8,7 @@ use crate::report::doc::{Definition, Report};
 use crate::report::scene::Scene;
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
 
-use super::scope::hours;
+use super::scope::{hours, rests_on};
 
 /// The table by year, then shares and hours.
 pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
@@ -80,27 +80,7 @@ fn by_year(scene: &Scene<'_>, years: &[YearFunding]) -> Table {
     table.series = true;
     let ids = ids(years);
     for id in &ids {
-        let parts: Vec<Option<&YearContribution>> =
-            years.iter().map(|year| part(year, id)).collect();
-        let mut cells = vec![Cell::Text(scene.contribution(id))];
-        cells.extend(
-            parts
-                .iter()
-                .map(|part| part.map_or(Cell::Empty, |part| amount(scene, part))),
-        );
-        if years.len() > 1 {
-            let unvalued = parts.iter().flatten().all(|part| is_unvalued(part));
-            let sum = parts
-                .iter()
-                .flatten()
-                .map(|part| (part.amount, part.certainty, part.status));
-            cells.push(if unvalued {
-                work_only(scene)
-            } else {
-                Sum::of(sum).cell(scene)
-            });
-        }
-        table.row(RowKind::Item, cells);
+        table.row(RowKind::Item, row(scene, years, id));
     }
     let all = || years.iter().flat_map(|year| &year.contributions);
     let moneys = ids
@@ -140,6 +120,24 @@ fn by_year(scene: &Scene<'_>, years: &[YearFunding]) -> Table {
     table
 }
 
+/// One contribution over the years.
+fn row(scene: &Scene<'_>, years: &[YearFunding], id: &Id) -> Vec<Cell> {
+    let parts: Vec<Option<&YearContribution>> = years.iter().map(|year| part(year, id)).collect();
+    let mut cells = vec![Cell::Text(scene.contribution(id))];
+    let amounts = parts.iter();
+    cells.extend(amounts.map(|part| part.map_or(Cell::Empty, |part| amount(scene, part))));
+    if years.len() > 1 {
+        let known = || parts.iter().flatten();
+        cells.push(if known().all(|part| is_unvalued(part)) {
+            work_only(scene)
+        } else {
+            Sum::of(known().map(|part| (part.amount, part.certainty, part.status))).cell(scene)
+        });
+    }
+    cells
+}
+
+/// A row of sums: all money, or everything.
 fn total(
     scene: &Scene<'_>,
     table: &mut Table,
@@ -219,7 +217,7 @@ fn shares(scene: &Scene<'_>, year: &YearFunding) -> Option<String> {
         Some(format!("{} {percent}", scene.party(&party.party)))
     });
     let known: Vec<String> = known.collect();
-    (known.len() > 1).then(|| scene.frame.list(&known))
+    (known.len() > 1).then(|| rests_on(scene, year, scene.frame.list(&known)))
 }
 
 /// The hours of work, and what an hour is worth.

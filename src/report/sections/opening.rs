@@ -5,7 +5,7 @@ use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
 
 /// The heading of one agreement and the line below it, worded by the text with this id.
-pub(in crate::report) fn agreement(report: &mut Report, scene: &Scene<'_>, line: &str) {
+pub(in crate::report) fn agreement(report: &mut Report, scene: &Scene<'_>, line: &'static str) {
     let frame = scene.frame;
     let agreement = scene.agreement;
     report.heading_with(
@@ -21,7 +21,7 @@ pub(in crate::report) fn agreement(report: &mut Report, scene: &Scene<'_>, line:
 }
 
 /// The heading of a whole registry and the line below it.
-pub(in crate::report) fn registry(report: &mut Report, frame: &Frame<'_>, line: &str) {
+pub(in crate::report) fn registry(report: &mut Report, frame: &Frame<'_>, line: &'static str) {
     let name = &frame.dataset.registry.name;
     report.heading(1, frame.get("report-registry"));
     let args = Args::new()

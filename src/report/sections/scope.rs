@@ -31,13 +31,20 @@ pub(in crate::report) fn scope(scene: &Scene<'_>) -> Vec<String> {
         let total = frame.certain(year.certainty, frame.language().money(total));
         let args = Args::new()
             .with("total", total)
-            .with("year", year.year.to_string())
-            .with("status", year.status.code());
-        lines.push(frame.with("report-scope-year", args));
+            .with("year", year.year.to_string());
+        lines.push(rests_on(scene, year, frame.with("report-scope-year", args)));
     }
     let parts = year.contributions.iter();
     lines.extend(parts.map(|part| contribution(scene, year, part)));
     lines
+}
+
+/// The words, and whether they rest on preliminary or assumed values.
+pub(in crate::report) fn rests_on(scene: &Scene<'_>, year: &YearFunding, words: String) -> String {
+    let args = Args::new()
+        .with("words", words)
+        .with("status", year.status.code());
+    scene.frame.with("report-rests-on", args)
 }
 
 fn contribution(scene: &Scene<'_>, year: &YearFunding, part: &YearContribution) -> String {

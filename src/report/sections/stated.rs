@@ -16,17 +16,18 @@ pub(in crate::report) fn stated(report: &mut Report, scene: &Scene<'_>, briefly:
         return;
     }
     report.heading(if briefly { 3 } else { 2 }, frame.get("report-stated"));
-    let agrees = |result: &&StatedResult| result.verdict == StatedVerdict::Agrees;
+    let agrees =
+        |result: &&StatedResult| result.verdict == StatedVerdict::Agrees && !result.assumed;
     let mut items: Vec<SignItem> = Vec::new();
     let rest = all.iter().filter(|result| !(briefly && agrees(result)));
     items.extend(rest.map(|result| item(scene, result)));
-    let agreed: Vec<String> = all
+    let figures: Vec<String> = all
         .iter()
         .filter(agrees)
         .map(|result| figure(scene, result))
         .collect();
-    if briefly && !agreed.is_empty() {
-        let item = SignItem::new(Sign::Fine, format!("{}.", agreed.join("; ")));
+    if briefly && !figures.is_empty() {
+        let item = SignItem::new(Sign::Fine, format!("{}.", figures.join("; ")));
         items.push(item.word(frame.code("report-stated-verdict", "agrees")));
     }
     report.signs(None, items);
@@ -42,6 +43,7 @@ fn item(scene: &Scene<'_>, result: &StatedResult) -> SignItem {
     SignItem::new(sign, figure(scene, result))
         .word(frame.code("report-stated-verdict", result.verdict.code()))
         .details(computed(scene, result))
+        .details(assumed(scene, result))
         .details(limits(scene, result))
         .details(
             record(scene, result)
@@ -104,11 +106,20 @@ fn number(frame: &Frame<'_>, result: &StatedResult, number: Number) -> String {
     }
 }
 
+/// That the verdict rests on an assumption.
+fn assumed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
+    let frame = scene.frame;
+    result.assumed.then(|| {
+        let args = Args::new().with("what", frame.assumed());
+        frame.with("report-stated-assumed", args)
+    })
+}
+
 /// What the records give instead, or what is missing.
 fn computed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
     let frame = scene.frame;
     match result.verdict {
-        StatedVerdict::Agrees => result.assumed.then(|| frame.get("report-stated-assumed")),
+        StatedVerdict::Agrees => None,
         StatedVerdict::Differs => {
             let (computed, difference) = (result.computed?, result.difference?);
             let args = Args::new()
@@ -121,8 +132,7 @@ fn computed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
                         "more"
                     },
                 )
-                .with("difference", number(frame, result, positive(difference)))
-                .with("assumed", if result.assumed { "yes" } else { "no" });
+                .with("difference", number(frame, result, positive(difference)));
             Some(frame.with("report-stated-computed", args))
         }
         StatedVerdict::CannotTell if result.missing.is_empty() => {

@@ -1,11 +1,12 @@
 //! Statistics: values, change, groups, public money per unit, and a tiny chart.
 
-use crate::compute::{MeasureResult, ObservationResult, SplitResult};
+use crate::compute::{AmountStatus, MeasureResult, ObservationResult, SplitResult};
 use crate::diag::Args;
 use crate::model::{LogKind, PeriodRef, SplitBy, Unit};
 use crate::report::doc::{Bar, Bars, Report};
 use crate::report::scene::Scene;
 use crate::report::table::{Cell, ColumnKind, Figure, RowKind, Table};
+use crate::report::words::mark;
 
 /// Measure by measure.
 pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
@@ -98,23 +99,30 @@ fn table(scene: &Scene<'_>, measure: &MeasureResult) -> Table {
         );
     }
     if !measure.money_per_unit.is_empty() {
-        let cell = |one: &ObservationResult| {
-            let mut costs = measure.money_per_unit.iter();
-            match costs.find(|cost| cost.period == one.period) {
-                None => Cell::Empty,
-                Some(cost) => match cost.amount {
-                    Some(amount) => Cell::Number(Figure::exact(amount)),
-                    // A year before the agreement has no money of it: nothing is missing there.
-                    None if cost.missing.is_empty() => Cell::Empty,
-                    None => Cell::Unknown,
-                },
-            }
-        };
+        let cell = |one: &ObservationResult| cost(scene, measure, one);
         let name = frame.code("report-money-per", measure.unit.code());
         row(name, &cell, Cell::Empty, RowKind::Item);
     }
     table.notes = notes(scene, measure);
     table
+}
+
+/// Public money per unit in the period of an observation.
+fn cost(scene: &Scene<'_>, measure: &MeasureResult, one: &ObservationResult) -> Cell {
+    let mut costs = measure.money_per_unit.iter();
+    let Some(cost) = costs.find(|cost| cost.period == one.period) else {
+        return Cell::Empty;
+    };
+    match cost.amount {
+        Some(value) => Cell::Number(Figure {
+            value,
+            before: None,
+            mark: mark(status_of(scene, one.period)),
+        }),
+        // A year before the agreement has no money of it: nothing is missing there.
+        None if cost.missing.is_empty() => Cell::Empty,
+        None => Cell::Unknown,
+    }
 }
 
 fn value(scene: &Scene<'_>, unit: Unit, one: &ObservationResult) -> Cell {
@@ -126,6 +134,16 @@ fn value(scene: &Scene<'_>, unit: Unit, one: &ObservationResult) -> Cell {
         before: scene.frame.before(one.certainty),
         mark: None,
     })
+}
+
+/// Whether the money of the year that an observation is of rests on an assumption.
+fn status_of(scene: &Scene<'_>, period: PeriodRef) -> AmountStatus {
+    match period {
+        PeriodRef::At(when) => when
+            .as_year()
+            .map_or(AmountStatus::Exact, |year| scene.assumed_in(year)),
+        PeriodRef::Term => AmountStatus::Exact,
+    }
 }
 
 /// Every group that some observation has, by what it divides, in the order in which they first come.
@@ -185,6 +203,12 @@ fn notes(scene: &Scene<'_>, measure: &MeasureResult) -> Vec<String> {
         let args = Args::new().with("what", scene.missing(&unknown));
         notes.push(frame.with("report-unknown", args));
     }
+    let known = measure
+        .money_per_unit
+        .iter()
+        .filter(|cost| cost.amount.is_some());
+    let statuses: Vec<AmountStatus> = known.map(|cost| status_of(scene, cost.period)).collect();
+    notes.extend(frame.amount_notes(&statuses));
     if measure.observations.iter().any(|one| one.summed) {
         notes.push(frame.get("report-summed"));
     }

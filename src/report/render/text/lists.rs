@@ -30,24 +30,27 @@ pub(super) fn definitions(out: &mut String, page: Page, definitions: &[Definitio
             head.clear();
         }
         for words in &definition.lines {
-            let room = page.width.saturating_sub(indent).max(1);
-            for (number, line) in wrap(&shown(words), room).into_iter().enumerate() {
-                let _ = write!(out, "{head}{}", gap(indent, &head));
-                let hang = if number > 0 && definition.lines.len() > 1 && hangs(&line, room) {
-                    "  "
-                } else {
-                    ""
-                };
-                let _ = writeln!(out, "{hang}{line}");
+            let several = definition.lines.len() > 1;
+            for (number, line) in entry(words, page.width.saturating_sub(indent), several)
+                .into_iter()
+                .enumerate()
+            {
+                let hang = if several && number > 0 { INDENT } else { 0 };
+                let _ = writeln!(out, "{head}{}{line}", gap(indent + hang, &head));
                 head.clear();
             }
         }
     }
 }
 
-/// Whether a continued line can be moved in, to tell it from the next entry.
-fn hangs(line: &str, room: usize) -> bool {
-    display_width(line) + 2 <= room
+/// The lines of one entry; of several entries with room to move its further lines in, to tell them from the next entry.
+fn entry(words: &str, room: usize, several: bool) -> Vec<String> {
+    let lines = wrap(&shown(words), room.max(1));
+    if several && lines.len() > 1 {
+        wrap(&shown(words), room.saturating_sub(INDENT).max(1))
+    } else {
+        lines
+    }
 }
 
 /// The spaces from the end of what is written to a column.
