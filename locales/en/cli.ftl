@@ -57,3 +57,6 @@ cli-family-compliance = Compliance: is what was agreed being done?
 cli-family-form = Form: is it a partnership?
 cli-level-off = off
 cli-explain-more = `iop explain RULE` shows the page of a rule.
+
+cli-format-unsupported = --format: the command has no result in that format
+cli-template = the template { $file } cannot be filled: { $reason }

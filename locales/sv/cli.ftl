@@ -57,3 +57,6 @@ cli-family-compliance = Efterlevnad: görs det som har avtalats?
 cli-family-form = Form: är det ett partnerskap?
 cli-level-off = avstängd
 cli-explain-more = `iop explain REGEL` visar regelns sida.
+
+cli-format-unsupported = --format: kommandot har inget resultat i det formatet
+cli-template = mallen { $file } kan inte fyllas i: { $reason }

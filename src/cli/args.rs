@@ -62,6 +62,10 @@ pub(super) enum Format {
     Text,
     /// For programs; the schemas are printed by `iop schema --results`
     Json,
+    /// A web page that needs nothing else, also good on paper
+    Html,
+    /// For GitHub, GitLab and pandoc
+    Markdown,
 }
 
 /// When colour is used.

@@ -3,18 +3,21 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed, cx, whole};
+use super::publish::{PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::{self, View};
+use super::views::View;
 use crate::diag::Diagnostic;
 use crate::json;
 
 /// Evaluate agreements: form, parties, meetings, statistics, money
 #[derive(Args, Debug)]
 pub(super) struct EvaluateArgs {
+    #[command(flatten)]
+    publish: PublishArgs,
     #[command(flatten)]
     ids: Ids,
 }
@@ -25,11 +28,13 @@ pub(super) fn run(args: &EvaluateArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Text => views::text(View::Evaluate, &session, run),
-        Format::Json => result(&session)?,
-    };
+    let mut session = Session::open(run, wish)?;
+    let out = shown(
+        View::Evaluate,
+        &mut session,
+        (run, &args.publish),
+        |session| result(session),
+    )?;
     Ok(computed(&session, run, out))
 }
 

@@ -6,6 +6,7 @@ use clap::Args;
 use super::args::Format;
 use super::data;
 use super::page::{self, Paragraph};
+use super::publish;
 use super::refusal::refuse;
 use super::run::Run;
 use super::status::Outcome;
@@ -88,6 +89,7 @@ pub(super) fn run(args: &ExplainArgs, run: Run<'_>) -> Result<Outcome> {
             .map(|rule| page::render(reader.page(rule), reader.width))
             .collect(),
         Format::Text => list(&reader, &rules),
+        Format::Html | Format::Markdown => return Err(publish::unsupported(run)),
     };
     Ok(Outcome::fine(out))
 }

@@ -3,12 +3,13 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed, cx, results};
+use super::publish::{PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::{self, View};
+use super::views::View;
 use crate::compute::Facts;
 use crate::json;
 use crate::model::Agreement;
@@ -16,6 +17,8 @@ use crate::model::Agreement;
 /// Show contributions by year, indexation, instalments, totals
 #[derive(Args, Debug)]
 pub(super) struct FundingArgs {
+    #[command(flatten)]
+    publish: PublishArgs,
     #[command(flatten)]
     ids: Ids,
     /// Show every step, and the lines of the records behind each number
@@ -36,15 +39,14 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
         assume: &args.assume,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
+    let mut session = Session::open(run, wish)?;
     let view = View::Funding { trace: args.trace };
-    let out = match run.global.format {
-        Format::Text => views::text(view, &session, run),
-        Format::Json => results(&session, "iop.funding/1", |agreement, facts| {
-            let scenarios = scenarios(&session, agreement);
-            json::funding(cx(&session), &facts.funding, &scenarios)
-        })?,
-    };
+    let out = shown(view, &mut session, (run, &args.publish), |session| {
+        results(session, "iop.funding/1", |agreement, facts| {
+            let scenarios = scenarios(session, agreement);
+            json::funding(cx(session), &facts.funding, &scenarios)
+        })
+    })?;
     Ok(computed(&session, run, out))
 }
 

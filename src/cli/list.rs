@@ -3,17 +3,20 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed, cx, results};
+use super::publish::{PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::{self, View};
+use super::views::View;
 use crate::json;
 
 /// List the agreements, one line each
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
+    #[command(flatten)]
+    publish: PublishArgs,
     #[command(flatten)]
     ids: Ids,
 }
@@ -24,12 +27,11 @@ pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Text => views::text(View::List, &session, run),
-        Format::Json => results(&session, "iop.list/1", |agreement, facts| {
-            json::list(cx(&session), (agreement, facts), session.as_of)
-        })?,
-    };
+    let mut session = Session::open(run, wish)?;
+    let out = shown(View::List, &mut session, (run, &args.publish), |session| {
+        results(session, "iop.list/1", |agreement, facts| {
+            json::list(cx(session), (agreement, facts), session.as_of)
+        })
+    })?;
     Ok(computed(&session, run, out))
 }

@@ -3,17 +3,20 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed, cx, results};
+use super::publish::{PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::{self, View};
+use super::views::View;
 use crate::json;
 
 /// Show the meetings required and held, with the verdict
 #[derive(Args, Debug)]
 pub(super) struct MeetingsArgs {
+    #[command(flatten)]
+    publish: PublishArgs,
     #[command(flatten)]
     ids: Ids,
 }
@@ -24,12 +27,16 @@ pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Text => views::text(View::Meetings, &session, run),
-        Format::Json => results(&session, "iop.meetings/1", |_, facts| {
-            json::meetings(cx(&session), &facts.meetings)
-        })?,
-    };
+    let mut session = Session::open(run, wish)?;
+    let out = shown(
+        View::Meetings,
+        &mut session,
+        (run, &args.publish),
+        |session| {
+            results(session, "iop.meetings/1", |_, facts| {
+                json::meetings(cx(session), &facts.meetings)
+            })
+        },
+    )?;
     Ok(computed(&session, run, out))
 }

@@ -43,6 +43,7 @@ pub(super) fn verdict(question: Question<'_>, run: Run<'_>) -> Result<Outcome> {
             let rest = json::findings(cx(&session), &findings);
             whole(&session, question.schema, (agreements.collect(), rest))?
         }
+        Format::Html | Format::Markdown => return Err(super::publish::unsupported(run)),
         Format::Text => {
             let standing = findings.iter().copied().filter(|one| one.waived.is_none());
             let shown = people(&session, standing);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::args::Format;
 use super::left_out::LeftOut;
 use super::run::Run;
 use super::session::{Scenario, Session};
@@ -10,7 +11,7 @@ use crate::diag::{Args, Diagnostic};
 use crate::model::{Agreement, Dataset, Id};
 use crate::report::doc::Report;
 use crate::report::render::{self, Style};
-use crate::report::{Entry, Frame, evaluate, funding, list, meetings, show, statistics};
+use crate::report::{Entry, Frame, appendix, evaluate, funding, list, meetings, show, statistics};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,43 @@ pub(super) fn text(view: View, session: &Session, run: Run<'_>) -> String {
     shown
 }
 
+/// The view as a page of a format; scenarios follow, and last the appendix of what holds without them.
+pub(super) fn page(view: View, session: &Session, format: Format) -> String {
+    let Some(dataset) = &session.dataset else {
+        return String::new();
+    };
+    let mut report = one(view, session, (dataset, &session.base, &session.facts));
+    let mut scenarios = Vec::new();
+    for scenario in &session.scenarios {
+        let name = Args::new().with("name", scenario.name.as_str());
+        let words = session.texts.with("cli-scenario", &name);
+        let facts = (dataset, &scenario.assumed, &scenario.facts);
+        scenarios.push((words, one(view, session, facts)));
+    }
+    report.add_scenarios(scenarios);
+    match format {
+        Format::Markdown => render::markdown(&report, &session.texts),
+        _ => render::html(&report, &session.texts),
+    }
+}
+
+/// What is withheld, in words, for a template.
+pub(super) fn notices(session: &Session) -> Vec<String> {
+    let Some(dataset) = &session.dataset else {
+        return Vec::new();
+    };
+    let report = one(
+        View::List,
+        session,
+        (dataset, &session.base, &session.facts),
+    );
+    let words = report.notices.iter();
+    words
+        .flat_map(|item| std::iter::once(&item.text).chain(&item.details))
+        .cloned()
+        .collect()
+}
+
 fn heading(session: &Session, scenario: &Scenario) -> String {
     let name = Args::new().with("name", scenario.name.as_str());
     let words = session.texts.with("cli-scenario", &name);
@@ -72,13 +110,16 @@ fn one(
         as_of: session.as_of,
         assumptions,
         left_out: &left_out,
+        edition: session.edition.as_ref(),
     };
     if view == View::Show {
         let mut asked = session.agreements();
-        return match asked.next() {
+        let mut report = match asked.next() {
             Some((agreement, _)) => show::view(&frame, agreement),
             None => list::view(&frame, &[]),
         };
+        appendix::append(&mut report, &frame, &[]);
+        return report;
     }
     let computed: Vec<_> = session
         .computed()
@@ -93,13 +134,15 @@ fn one(
             findings,
         })
         .collect();
-    match view {
+    let mut report = match view {
         View::Evaluate => evaluate::view(&frame, &entries),
         View::Funding { trace } => funding::view(&frame, &entries, trace),
         View::Meetings => meetings::view(&frame, &entries),
         View::Statistics => statistics::view(&frame, &entries),
         View::List | View::Show => list::view(&frame, &entries),
-    }
+    };
+    appendix::append(&mut report, &frame, &entries);
+    report
 }
 
 /// An agreement that is left out whole.

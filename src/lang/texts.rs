@@ -42,10 +42,10 @@ macro_rules! locale {
     };
 }
 
-const SV: [&str; 7] =
-    locale!("sv": "reading", "records", "compliance", "computed", "form", "report", "cli");
-const EN: [&str; 7] =
-    locale!("en": "reading", "records", "compliance", "computed", "form", "report", "cli");
+const SV: [&str; 8] =
+    locale!("sv": "reading", "records", "compliance", "computed", "form", "report", "pages", "cli");
+const EN: [&str; 8] =
+    locale!("en": "reading", "records", "compliance", "computed", "form", "report", "pages", "cli");
 
 /// All texts of one language.
 pub struct Texts {

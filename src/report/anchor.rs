@@ -27,6 +27,11 @@ impl Anchor {
         Self(parts.join("."))
     }
 
+    /// Whether it names an agreement's own heading.
+    pub(super) fn is_agreement(&self) -> bool {
+        !self.0.contains('.')
+    }
+
     pub(super) fn amount(agreement: &Id, contribution: &Id, year: i32) -> Self {
         let year = year.to_string();
         Self::new(&[agreement.as_str(), "amount", contribution.as_str(), &year])
@@ -94,6 +99,9 @@ mod tests {
     #[test]
     fn a_name_holds_nothing_that_a_page_could_take_for_markup() {
         let hostile = Anchor::new(&["a\"><script>", "ä b", "2023-07-01/2024-06-30"]);
-        assert_eq!(hostile.to_string(), "a___script_._.b".replace("_.b", "__b") + ".2023-07-01_2024-06-30");
+        assert_eq!(
+            hostile.to_string(),
+            "a___script_._.b".replace("_.b", "__b") + ".2023-07-01_2024-06-30"
+        );
     }
 }

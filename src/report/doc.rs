@@ -317,3 +317,51 @@ impl Report {
         }
     }
 }
+
+/// Scenarios.
+impl Report {
+    /// Adds other reports under their names, before the appendix. They have no entries in it: their figures lead nowhere.
+    pub fn add_scenarios(&mut self, scenarios: Vec<(String, Self)>) {
+        let is_appendix = |block: &Block| matches!(block, Block::Trace(_) | Block::Records(_));
+        let traced = self.blocks.iter().position(is_appendix);
+        let is_title = |block: &Block| matches!(block, Block::Heading(one) if one.level == 1);
+        let before = traced.and_then(|at| self.blocks[..at].iter().rposition(is_title));
+        let appendix = self.blocks.split_off(before.unwrap_or(self.blocks.len()));
+        for (name, other) in scenarios {
+            self.heading(1, name);
+            let end = other.blocks.iter().position(is_appendix);
+            let title = end.and_then(|at| other.blocks[..at].iter().rposition(is_title));
+            let own = other.blocks.into_iter().take(title.unwrap_or(usize::MAX));
+            self.blocks.extend(own.map(Block::unlinked));
+        }
+        self.blocks.extend(appendix);
+    }
+}
+
+impl Block {
+    /// The block without links, one level below the name of its scenario.
+    fn unlinked(self) -> Self {
+        match self {
+            Self::Heading(mut heading) => {
+                heading.level = heading.level.saturating_add(1);
+                heading.right = None;
+                Self::Heading(heading)
+            }
+            Self::Sourced(words, _) => Self::Paragraph(words),
+            Self::Definitions(mut all) => {
+                all.iter_mut().for_each(|one| one.from = None);
+                Self::Definitions(all)
+            }
+            Self::Signs(mut signs) => {
+                signs.items.iter_mut().for_each(|one| one.from = None);
+                Self::Signs(signs)
+            }
+            Self::Table(mut table) => {
+                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.for_each(|cell| *cell = cell.bare().clone());
+                Self::Table(table)
+            }
+            other => other,
+        }
+    }
+}

@@ -9,6 +9,8 @@ use crate::lang::Texts;
 use crate::model::{Agreement, Dataset, Id, LogKind};
 use crate::source::SourceMap;
 
+use super::edition::Edition;
+
 /// What all agreements of a run share.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
@@ -24,6 +26,8 @@ pub struct Frame<'a> {
     pub assumptions: &'a Assumptions,
     /// Agreements that were asked for and could not be computed.
     pub left_out: &'a [LeftOut<'a>],
+    /// What a page says of itself; `None`: for the terminal.
+    pub edition: Option<&'a Edition>,
 }
 
 /// One agreement with what was computed of it.

@@ -159,7 +159,9 @@ fn contributions(report: &mut Report, names: &Names<'_>) {
         return;
     }
     report.heading(2, frame.get("report-contributions"));
-    let lines = all.iter().map(|one| Definition::new(one.name().to_owned(), contribution(names, one)));
+    let lines = all
+        .iter()
+        .map(|one| Definition::new(one.name().to_owned(), contribution(names, one)));
     report.definitions(lines.collect());
 }
 

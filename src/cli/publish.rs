@@ -1,0 +1,136 @@
+//! What leaves the house: pages, Markdown and municipalities' own templates, without small counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+
+use super::args::Format;
+use super::run::Run;
+use super::session::Session;
+use super::template;
+use super::views::{self, View};
+use crate::compute::{Facts, Withheld, publish};
+use crate::diag::{Args as Words, Diagnostic, Text};
+use crate::model::{Dataset, Id};
+use crate::report::Edition;
+
+/// How a result is published.
+#[derive(Args, Debug, Default)]
+#[command(next_help_heading = "Publishing")]
+pub(super) struct PublishArgs {
+    /// Fill this template with the result instead
+    ///
+    /// A `MiniJinja` template, to which everything that `--format json` gives is at hand. Its name tells how texts are escaped: `.html`, `.md`.
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    template: Option<PathBuf>,
+    /// Show small counts in pages too, for internal use; the page says so
+    #[arg(long)]
+    unsuppressed: bool,
+}
+
+/// Rules whose findings say how much was counted or paid.
+const WITH_AMOUNTS: [&str; 5] = [
+    "instalment-differs",
+    "instalment-due-soon",
+    "instalment-overdue",
+    "payment-unexpected",
+    "settlement-open",
+];
+/// The rule whose findings repeat what a document states.
+const WITH_STATED: &str = "stated-figure-differs";
+/// The rule whose findings give the groups of a measure that is left out, and so not looked at.
+const WITH_COUNTS: &str = "split-sum-differs";
+
+/// A result as asked for: what is published goes without small counts first.
+pub(super) fn shown(
+    view: View,
+    session: &mut Session,
+    (run, args): (Run<'_>, &PublishArgs),
+    json: impl FnOnce(&Session) -> Result<String>,
+) -> Result<String> {
+    let format = run.global.format;
+    if args.template.is_some() || matches!(format, Format::Html | Format::Markdown) {
+        session.edition = Some(edition(session, args.unsuppressed));
+    }
+    if let Some(path) = &args.template {
+        let result = json(session)?;
+        return template::fill(path, (&result, &views::notices(session)), &session.texts)
+            .map_err(|reason| super::refusal::refuse(&session.texts, &reason));
+    }
+    match format {
+        Format::Text => Ok(views::text(view, session, run)),
+        Format::Json => json(session),
+        Format::Html | Format::Markdown => Ok(views::page(view, session, format)),
+    }
+}
+
+/// A format that a command has no result in.
+pub(super) fn unsupported(run: Run<'_>) -> anyhow::Error {
+    run.refuse(&Text::new("cli-format-unsupported"))
+}
+
+/// Withholds in all that was computed; in scenarios, too.
+fn edition(session: &mut Session, unsuppressed: bool) -> Edition {
+    let mut edition = Edition {
+        unsuppressed,
+        ..Edition::default()
+    };
+    let Some(dataset) = session.dataset.as_ref().filter(|_| !unsuppressed) else {
+        return edition;
+    };
+    edition.withheld = withhold(&mut session.facts, dataset, &session.selected);
+    for scenario in &mut session.scenarios {
+        withhold(&mut scenario.facts, dataset, &session.selected);
+    }
+    let has_limit = dataset.registry.small_count > 0;
+    let left_out = session.left_out.iter_mut();
+    let of_parts = left_out.flat_map(|one| one.findings.iter_mut());
+    let all = session.findings.iter_mut().chain(of_parts);
+    for finding in all.filter(|finding| gives_back(finding, &edition.withheld, has_limit)) {
+        close(finding);
+        edition.findings += 1;
+    }
+    edition
+}
+
+fn withhold(
+    all: &mut BTreeMap<Id, Facts>,
+    dataset: &Dataset,
+    selected: &BTreeSet<String>,
+) -> BTreeMap<Id, Withheld> {
+    let limit = dataset.registry.small_count;
+    let asked = all
+        .iter_mut()
+        .filter(|(id, _)| selected.contains(id.as_str()));
+    asked
+        .filter_map(|(id, facts)| {
+            let agreement = dataset.agreements.get(id)?;
+            Some((id.clone(), publish(facts, agreement, limit)))
+        })
+        .collect()
+}
+
+/// Whether a finding's words would give back what is withheld.
+fn gives_back(finding: &Diagnostic, withheld: &BTreeMap<Id, Withheld>, has_limit: bool) -> bool {
+    let rule = finding.rule.name;
+    if rule == WITH_COUNTS {
+        return has_limit;
+    }
+    let id = finding.agreement.as_deref().and_then(Id::parse);
+    let Some(withheld) = id.and_then(|id| withheld.get(&id)) else {
+        return false;
+    };
+    let amounts = !withheld.amounts.is_empty() && WITH_AMOUNTS.contains(&rule);
+    amounts || (withheld.stated > 0 && rule == WITH_STATED)
+}
+
+/// Leaves of a finding its rule and its place.
+fn close(finding: &mut Diagnostic) {
+    finding.message = Text::new("page-finding-withheld");
+    finding.message.args = Words::new().with("rule", finding.rule.name);
+    finding.related.clear();
+    finding.notes.clear();
+    finding.help = None;
+}
