@@ -44,9 +44,16 @@ pub(super) fn files(frame: &Frame<'_>, entries: &[Entry<'_>], cited: &[Span]) ->
 
 /// A line of a file, cut where it is very long.
 fn words(file: &SourceFile, number: usize) -> Option<String> {
-    let line = file.text.lines().nth(number.checked_sub(1)?)?.trim();
+    let mut lines = file.text.lines().skip(number.checked_sub(1)?);
+    let mut line = lines.next()?.trim().to_owned();
+    // The head of a table alone says little: what follows names the record.
+    if line.starts_with('[')
+        && let Some(next) = lines.find(|line| !line.trim().is_empty())
+    {
+        line = format!("{line} {}", next.trim());
+    }
     if line.chars().count() <= LONGEST {
-        return Some(line.to_owned());
+        return Some(line);
     }
     let kept: String = line.chars().take(LONGEST).collect();
     Some(format!("{kept}…"))

@@ -93,7 +93,8 @@ impl Key {
         match self {
             Self::Party(number) => {
                 svg.block(PartKind::Known, number, (0, 0, 10_000, 14));
-                svg.label((5_000, 11), "letter", &money::letter(number));
+                let class = format!("letter on{}", number % 6);
+                svg.label((5_000, 11), &class, &money::letter(number));
             }
             Self::Part(kind) => svg.block(kind, 0, (0, 0, 10_000, 14)),
             Self::Certain => svg.rect("certain", (0, 0, 10_000, 14)),

@@ -129,7 +129,7 @@ impl Page<'_> {
         let label = format!("{}: {}", self.texts.get("page-source"), of);
         let _ = write!(
             self.out,
-            " <a class=\"source\" href=\"#{anchor}\" aria-label=\"{}\">↓</a>",
+            "&nbsp;<a class=\"source\" href=\"#{anchor}\" aria-label=\"{}\">↓</a>",
             escape::html(&label)
         );
     }
@@ -147,6 +147,27 @@ fn name(heading: &Heading, number: usize) -> String {
     }
 }
 
+/// The longest run of letters without a place to break it.
+const LONGEST: usize = 24;
+
+/// Words made harmless, with places to break where one is too long for a narrow column.
+fn breakable(words: &str) -> String {
+    let mut out = String::new();
+    let mut run = String::new();
+    let mut count = 0;
+    for letter in words.chars() {
+        count = if letter.is_whitespace() { 0 } else { count + 1 };
+        run.push(letter);
+        if count >= LONGEST {
+            out.push_str(&escape::html(&run));
+            out.push_str("<wbr>");
+            run.clear();
+            count = 0;
+        }
+    }
+    out + &escape::html(&run)
+}
+
 /// Words with what stands between back-ticks as code.
 fn inline(words: &str) -> String {
     let parts: Vec<&str> = words.split('`').collect();
@@ -155,13 +176,13 @@ fn inline(words: &str) -> String {
     for (at, part) in parts.iter().enumerate() {
         match (is_paired, at % 2) {
             (true, 1) => {
-                let _ = write!(out, "<code>{}</code>", escape::html(part));
+                let _ = write!(out, "<code>{}</code>", breakable(part));
             }
             (false, _) if at > 0 => {
                 out.push('`');
-                out.push_str(&escape::html(part));
+                out.push_str(&breakable(part));
             }
-            _ => out.push_str(&escape::html(part)),
+            _ => out.push_str(&breakable(part)),
         }
     }
     out

@@ -63,7 +63,7 @@ impl Page<'_> {
     }
 
     fn paragraph(&mut self, words: &str) {
-        let _ = writeln!(self.out, "{}\n", escape(words));
+        let _ = writeln!(self.out, "{}\n", inner(words));
     }
 
     fn heading(&mut self, heading: &Heading) {
@@ -186,14 +186,36 @@ impl Page<'_> {
     }
 }
 
-/// Words that do not stand at the beginning of a line.
+/// Words in a line, with what stands between back-ticks as code.
 fn inner(words: &str) -> String {
-    escape(words.trim())
+    let parts: Vec<&str> = words.trim().split('`').collect();
+    if parts.len() % 2 == 0 || parts.iter().skip(1).step_by(2).any(|part| !is_plain(part)) {
+        return escape(words.trim());
+    }
+    let mut out = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        if at % 2 == 1 {
+            let _ = write!(out, "`{part}`");
+        } else if at == 0 {
+            out.push_str(&escape(part));
+        } else {
+            // What follows code does not begin a line.
+            let written = escape(&format!("x{part}"));
+            out.push_str(written.strip_prefix('x').unwrap_or_default());
+        }
+    }
+    out
+}
+
+/// Whether code means the same everywhere, in tables too: keys, names of files, codes.
+fn is_plain(code: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".,:;=-_/#… \"".contains(letter);
+    !code.is_empty() && code.chars().all(plain)
 }
 
 /// Words at the beginning of an item.
 fn item(words: &str) -> String {
-    item_written(&escape(words.trim()))
+    item_written(&inner(words))
 }
 
 /// An item must not be empty: the list would end.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Page, inline};
+use super::{Page, breakable, inline};
 use crate::diag::Args;
 use crate::report::doc::{RecordFile, Trace, TraceStep};
 use crate::report::render::escape;
@@ -88,7 +88,7 @@ fn lines(page: &mut Page<'_>, file: &RecordFile) {
             inline(&label)
         );
         if let Some(words) = words {
-            let _ = write!(page.out, " <code>{}</code>", escape::html(words));
+            let _ = write!(page.out, " <code>{}</code>", breakable(words));
         }
         page.out.push_str("</li>\n");
     }

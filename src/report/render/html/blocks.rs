@@ -74,7 +74,7 @@ pub(super) fn notices(page: &mut Page<'_>, all: &[SignItem]) {
     for one in all {
         let _ = write!(
             page.out,
-            "<div class=\"notice {}\" role=\"note\"><p>{}</p>",
+            "<div class=\"notice {}\"><p>{}</p>",
             class(one.sign),
             inline(&one.text)
         );
@@ -139,13 +139,13 @@ fn chart(page: &mut Page<'_>, chart: &Chart) {
     };
     let _ = writeln!(
         page.out,
-        "<figure>\n<figcaption>{}</figcaption>\n<div class=\"scroll{room}\" role=\"region\" tabindex=\"0\" aria-label=\"{} {}\">",
+        "<figure>\n<figcaption>{}</figcaption>\n<section class=\"scroll{room}\" tabindex=\"0\" aria-label=\"{} {}\">",
         inline(&chart.title),
         page.get("page-chart"),
         page.counts.charts
     );
     page.out.push_str(&chart.svg(&id));
-    page.out.push_str("</div>\n");
+    page.out.push_str("</section>\n");
     if !chart.legend.is_empty() {
         page.out.push_str("<ul class=\"legend\">\n");
         for (at, (key, words)) in chart.legend.iter().enumerate() {

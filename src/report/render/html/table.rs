@@ -18,7 +18,7 @@ pub(super) fn table(page: &mut Page<'_>, table: &Table) {
     );
     let _ = writeln!(
         page.out,
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>"
+        "<section class=\"scroll\" tabindex=\"0\" aria-label=\"{label}\">\n<table>"
     );
     if let Some(caption) = &table.caption {
         let _ = writeln!(page.out, "<caption>{}</caption>", inline(caption));
@@ -34,7 +34,7 @@ pub(super) fn table(page: &mut Page<'_>, table: &Table) {
     for one in &table.rows {
         row(page, one, &table.columns);
     }
-    page.out.push_str("</tbody>\n</table>\n</div>\n");
+    page.out.push_str("</tbody>\n</table>\n</section>\n");
     for note in &table.notes {
         let _ = writeln!(page.out, "<p class=\"note\">{}</p>", inline(note));
     }
