@@ -32,7 +32,8 @@ fn one(report: &mut Report, scene: &Scene<'_>) {
     meetings::meetings(report, scene);
     statistics::statistics(report, scene);
     money::money(report, scene);
-    stated::stated(report, scene, true);
+    // On a page every figure leads to its source, so that each has an item of its own.
+    stated::stated(report, scene, scene.frame.edition.is_none());
     dates::dates(report, scene);
     report.chart(charts::timeline(scene));
     ahead::ahead(report, scene);

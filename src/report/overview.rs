@@ -98,7 +98,8 @@ fn total(frame: &Frame<'_>, count: usize, years: &[Option<YearFunding>]) -> Vec<
         .iter()
         .flatten()
         .any(|year| year.status == AmountStatus::Withheld);
-    let amount = match (sum, is_withheld) {
+    let is_known = years.iter().flatten().any(|year| year.money.is_some());
+    let amount = match (sum.filter(|_| is_known), is_withheld) {
         (Some(sum), _) => frame.amount(Some(sum), certainty, status.unwrap_or(AmountStatus::Exact)),
         (None, true) => Cell::Text(frame.get("report-withheld")),
         (None, false) => Cell::Unknown,

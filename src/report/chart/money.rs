@@ -73,14 +73,17 @@ impl Money {
                 svg.block(part.kind, part.party, (left, top, wide * 3 / 5, high));
                 if high >= LETTER {
                     let is_unknown = part.kind == PartKind::Unknown;
-                    let class = match part.kind {
-                        PartKind::Unknown => "mark".to_owned(),
-                        PartKind::Known => format!("letter on{}", part.party % 6),
-                        PartKind::Provisional | PartKind::Assumed => "letter over".to_owned(),
-                    };
                     let question = if is_unknown { " ?" } else { "" };
                     let words = format!("{}{question}", letter(part.party));
-                    svg.label((middle, top + high / 2 + 4), &class, &words);
+                    let place = (middle, top + high / 2 + 4);
+                    match part.kind {
+                        PartKind::Unknown => svg.label(place, "mark", &words),
+                        PartKind::Known => {
+                            let class = format!("letter on{}", part.party % 6);
+                            svg.label(place, &class, &words);
+                        }
+                        PartKind::Provisional | PartKind::Assumed => svg.plate(place, &words),
+                    }
                 }
             }
             svg.label((middle, top - 6), "value", &year.total);

@@ -106,6 +106,16 @@ impl Svg {
         );
     }
 
+    /// A letter on a plate, where a pattern would make it hard to read.
+    pub(super) fn plate(&mut self, (x, y): (i64, i64), letter: &str) {
+        let _ = writeln!(
+            self.body,
+            "<svg class=\"plate\" x=\"{}\" y=\"{y}\" overflow=\"visible\"><rect x=\"-8\" y=\"-12\" width=\"16\" height=\"16\" rx=\"3\"/><text text-anchor=\"middle\">{}</text></svg>",
+            percent(x),
+            escape::html(letter)
+        );
+    }
+
     /// Words that begin, or with `end` end, at a place.
     pub(super) fn words(&mut self, (x, y): (i64, i64), end: bool, words: &str) {
         let anchor = if end { "end" } else { "start" };
