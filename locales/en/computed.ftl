@@ -31,7 +31,6 @@ prorate-days = by days
 
 due-instalment = { $name }, { $period }: { $amount }
 due-instalment-unknown = { $name }, { $period }: amount not known
-due-withheld = { $name }, { $period }: amount not shown
 due-settlement = settlement of { $name } for { $period }: { $amount }
 due-meeting = { $name }, { $period }: { $times ->
     [one] one meeting

@@ -31,7 +31,6 @@ prorate-days = räknat i dagar
 
 due-instalment = { $name }, { $period }: { $amount }
 due-instalment-unknown = { $name }, { $period }: beloppet är inte känt
-due-withheld = { $name }, { $period }: beloppet visas inte
 due-settlement = reglering av { $name } för { $period }: { $amount }
 due-meeting = { $name }, { $period }: { $times ->
     [one] ett möte

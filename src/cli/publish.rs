@@ -38,7 +38,7 @@ const WITH_AMOUNTS: [&str; 5] = [
     "payment-unexpected",
     "settlement-open",
 ];
-/// The rule whose findings repeat what a document states.
+/// The rule whose findings say that a document states something else.
 const WITH_STATED: &str = "stated-figure-differs";
 /// The rule whose findings give the groups of a measure that is left out, and so not looked at.
 const WITH_COUNTS: &str = "split-sum-differs";
@@ -84,11 +84,14 @@ fn edition(session: &mut Session, unsuppressed: bool) -> Edition {
     for scenario in &mut session.scenarios {
         withhold(&mut scenario.facts, dataset, &session.selected);
     }
-    let has_limit = dataset.registry.small_count > 0;
+    let withheld = &edition.withheld;
+    let tells = |finding: &Diagnostic| tells(finding, withheld);
+    session.findings.retain(|finding| !tells(finding));
     let left_out = session.left_out.iter_mut();
     let of_parts = left_out.flat_map(|one| one.findings.iter_mut());
     let all = session.findings.iter_mut().chain(of_parts);
-    for finding in all.filter(|finding| gives_back(finding, &edition.withheld, has_limit)) {
+    let has_limit = dataset.registry.small_count > 0;
+    for finding in all.filter(|finding| has_limit && finding.rule.name == WITH_COUNTS) {
         close(finding);
         edition.findings += 1;
     }
@@ -112,18 +115,16 @@ fn withhold(
         .collect()
 }
 
-/// Whether a finding's words would give back what is withheld.
-fn gives_back(finding: &Diagnostic, withheld: &BTreeMap<Id, Withheld>, has_limit: bool) -> bool {
-    let rule = finding.rule.name;
-    if rule == WITH_COUNTS {
-        return has_limit;
-    }
+/// Whether it would bound what is withheld that this finding is there at all: that a sum was paid late, or is not what a document says.
+fn tells(finding: &Diagnostic, withheld: &BTreeMap<Id, Withheld>) -> bool {
     let id = finding.agreement.as_deref().and_then(Id::parse);
     let Some(withheld) = id.and_then(|id| withheld.get(&id)) else {
         return false;
     };
+    let rule = finding.rule.name;
+    let subject = finding.subject.as_deref().unwrap_or_default();
     let amounts = !withheld.amounts.is_empty() && WITH_AMOUNTS.contains(&rule);
-    amounts || (withheld.stated > 0 && rule == WITH_STATED)
+    amounts || (rule == WITH_STATED && withheld.stated.contains(subject))
 }
 
 /// Leaves of a finding its rule and its place.

@@ -27,11 +27,6 @@ impl Anchor {
         Self(parts.join("."))
     }
 
-    /// Whether it names an agreement's own heading.
-    pub(super) fn is_agreement(&self) -> bool {
-        !self.0.contains('.')
-    }
-
     pub(super) fn amount(agreement: &Id, contribution: &Id, year: i32) -> Self {
         let year = year.to_string();
         Self::new(&[agreement.as_str(), "amount", contribution.as_str(), &year])

@@ -107,7 +107,7 @@ fn notices(frame: &Frame<'_>, edition: &Edition) -> Vec<SignItem> {
         return Vec::new();
     }
     let mut item = SignItem::new(Sign::Neutral, frame.with("page-withheld", args()));
-    let stated: usize = edition.withheld.values().map(|one| one.stated).sum();
+    let stated: usize = edition.withheld.values().map(|one| one.stated.len()).sum();
     let amounts: usize = edition.withheld.values().map(|one| one.amounts.len()).sum();
     let parts = [
         ("page-withheld-stated", stated),

@@ -24,8 +24,8 @@ pub struct Withheld {
     pub amounts: BTreeSet<(Id, i32)>,
     /// Goals whose verdict by the records would.
     pub goals: BTreeSet<Id>,
-    /// How many stated figures would.
-    pub stated: usize,
+    /// Stated figures that would, by what they are of.
+    pub stated: BTreeSet<String>,
     /// Files that hold such numbers: neither their lines nor their digests are shown.
     pub files: BTreeSet<FileId>,
 }
@@ -44,7 +44,7 @@ pub fn publish(facts: &mut Facts, agreement: &Agreement, small_count: u32) -> Wi
     money::withhold(facts, &withheld.amounts);
     withheld.stated = rest::stated(facts, limit, !withheld.amounts.is_empty());
     rest::obligations(facts, &withheld.amounts);
-    withheld.any = any || !withheld.amounts.is_empty() || withheld.stated > 0;
+    withheld.any = any || !withheld.amounts.is_empty() || !withheld.stated.is_empty();
     if withheld.any {
         withheld.files = files(agreement, &withheld);
     }
@@ -57,7 +57,7 @@ fn files(agreement: &Agreement, withheld: &Withheld) -> BTreeSet<FileId> {
     if !withheld.amounts.is_empty() {
         files.extend(log(LogKind::Payments));
     }
-    if withheld.stated > 0 {
+    if !withheld.stated.is_empty() {
         files.insert(agreement.file);
     }
     files

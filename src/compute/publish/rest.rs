@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::Interval;
+use chrono::Datelike as _;
+
 use crate::compute::{Facts, FormSource, FormVerdict, ObligationKind};
-use crate::diag::Text;
 use crate::model::{Id, PeriodRef, StatedWhat};
 
 use super::money::Limit;
@@ -29,56 +29,49 @@ pub(super) fn goals(facts: &mut Facts) -> BTreeSet<Id> {
     found
 }
 
-/// Leaves out stated figures of a withheld observation and, where money is withheld, those of money and shares; how many.
-pub(super) fn stated(facts: &mut Facts, limit: Limit<'_>, is_money_withheld: bool) -> usize {
+/// Leaves out stated figures of a withheld observation and, where money is withheld, those of money and shares.
+pub(super) fn stated(
+    facts: &mut Facts,
+    limit: Limit<'_>,
+    is_money_withheld: bool,
+) -> BTreeSet<String> {
     let statistics = &facts.statistics;
     let is_hidden = |measure: &Id, period: PeriodRef| {
         let series = statistics.iter().find(|series| series.id == *measure);
         let mut all = series.into_iter().flat_map(|series| &series.observations);
         all.any(|one| one.withheld && one.period == period)
     };
-    let before = facts.funding.stated.len();
+    let mut gone = BTreeSet::new();
     facts.funding.stated.retain(|result| {
         let record = limit
             .agreement
             .stated
             .iter()
             .find(|record| record.what.value == result.what);
-        match record.map(|record| &record.figure) {
+        let stands = match record.map(|record| &record.figure) {
             Some(StatedWhat::Observation(measure, period)) => {
                 !is_hidden(measure, *period) && !limit.is_small(measure, result.stated)
             }
             Some(StatedWhat::Meetings(_)) => true,
             _ => !is_money_withheld,
+        };
+        if !stands {
+            gone.insert(result.what.clone());
         }
+        stands
     });
-    before.saturating_sub(facts.funding.stated.len())
+    gone
 }
 
-/// Takes withheld amounts out of the words of obligations.
+/// Leaves out obligations to pay withheld amounts: whether what was paid was enough would bound them.
 pub(super) fn obligations(facts: &mut Facts, amounts: &BTreeSet<(Id, i32)>) {
-    for one in &mut facts.obligations {
+    facts.obligations.retain(|one| {
         let is_money = matches!(
             one.kind,
             ObligationKind::Instalment | ObligationKind::Settlement
         );
-        let Some(year) = one.period.map(first_year).filter(|_| is_money) else {
-            continue;
-        };
-        let name = amounts
-            .iter()
-            .any(|(id, of)| id.as_str() == one.record && *of == year);
-        if name {
-            let args = &one.what.args.0;
-            let fact = |wanted: &str| args.iter().find(|(name, _)| *name == wanted).cloned();
-            let mut what = Text::new("due-withheld");
-            what.args.0.extend(fact("name"));
-            what.args.0.extend(fact("period"));
-            one.what = what;
-        }
-    }
-}
-
-fn first_year(period: Interval) -> i32 {
-    chrono::Datelike::year(&period.first)
+        let year = one.period.map(|period| period.first.year());
+        let is_gone = |(id, of): &(Id, i32)| id.as_str() == one.record && Some(*of) == year;
+        !(is_money && amounts.iter().any(is_gone))
+    });
 }

@@ -138,8 +138,9 @@ fn money_that_is_a_price_times_a_small_count_goes_with_all_that_gives_it_back() 
     );
     assert!(visits.money_per_unit[0].withheld);
     assert!(visits.money_per_unit[1].amount.is_some());
-    let words: Vec<_> = facts.obligations.iter().map(|one| one.what.id).collect();
-    assert_eq!(words.iter().filter(|id| **id == "due-withheld").count(), 1);
+    let paid = |one: &&crate::compute::Obligation| one.subject.starts_with("price");
+    let paid: Vec<_> = facts.obligations.iter().filter(paid).collect();
+    assert_eq!(paid.len(), 1, "whether 2023 is paid in full would bound it");
     assert_eq!(
         withheld.files.len(),
         3,
@@ -157,7 +158,7 @@ fn stated_figures_and_verdicts_do_not_repeat_a_small_count() {
         .map(|one| one.what.as_str())
         .collect();
     assert_eq!(left, ["observation:persons:2024"]);
-    assert_eq!(withheld.stated, 3);
+    assert_eq!(withheld.stated.len(), 3);
     let goals = &facts.evaluation.goals;
     assert_eq!(
         (goals[0].reached, goals[0].verdict),
@@ -180,8 +181,8 @@ fn nothing_goes_where_no_count_is_small() {
     ] {
         let (facts, withheld) = published(statistics, limit);
         let only_stated = Withheld {
-            stated: withheld.stated,
-            any: withheld.stated > 0,
+            stated: withheld.stated.clone(),
+            any: !withheld.stated.is_empty(),
             files: withheld.files.clone(),
             ..Withheld::default()
         };

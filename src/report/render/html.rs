@@ -23,7 +23,7 @@ struct Page<'a> {
     texts: &'a Texts,
     language: Language,
     /// The entries that are on the page: only they are linked to.
-    entries: BTreeSet<&'a Anchor>,
+    entries: BTreeSet<Anchor>,
     /// Level-1 headings so far: from the second on everything stands one level lower.
     titles: usize,
     /// Headings, tables and charts so far, for their names.
@@ -76,14 +76,17 @@ fn head(report: &Report) -> usize {
     }
 }
 
-fn entries(report: &Report) -> BTreeSet<&Anchor> {
+fn entries(report: &Report) -> BTreeSet<Anchor> {
     let mut found = BTreeSet::new();
     for block in &report.blocks {
         match block {
-            Block::Trace(all) => found.extend(all.iter().map(|trace| &trace.anchor)),
+            Block::Trace(all) => found.extend(all.iter().map(|trace| trace.anchor.clone())),
             Block::Records(files) => {
                 let lines = files.iter().flat_map(|file| &file.lines);
-                found.extend(lines.map(|(anchor, ..)| anchor));
+                found.extend(lines.map(|(anchor, ..)| anchor.clone()));
+            }
+            Block::Heading(heading) if heading.level == 1 => {
+                found.extend(heading.right.as_ref().map(|id| Anchor::new(&[id])));
             }
             _ => {}
         }
@@ -135,7 +138,7 @@ impl Page<'_> {
     }
 
     fn has(&self, anchor: &Anchor) -> bool {
-        self.entries.contains(anchor) || anchor.is_agreement()
+        self.entries.contains(anchor)
     }
 }
 
