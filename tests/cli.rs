@@ -1,5 +1,11 @@
 //! The command line from outside: arguments in, streams and an exit code out.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "what fails here fails the test, and tests read files as they are"
+)]
+
 mod world;
 
 use std::fs;

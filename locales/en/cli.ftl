@@ -14,6 +14,7 @@ cli-agreement-unknown-close = unknown agreement: “{ $found }”; did you mean 
 cli-rule-unknown = unknown rule: “{ $found }”; `iop explain` lists all
 cli-rule-unknown-close = unknown rule: “{ $found }”; did you mean “{ $suggestion }”?
 cli-as-of-impossible = --as-of: “{ $found }” is no date that exists; write for example 2025-04-14 (years 1900–2199)
+cli-format-elsewhere = --format { $found }: this command writes { $known }
 cli-not-read = the registry cannot be read: { $reason }
 cli-not-written = the result cannot be written: { $reason }
 
@@ -24,6 +25,25 @@ cli-assume-index-none = --assume: “{ $found }”: there is no series “{ $ind
 cli-assume-period = --assume: “{ $found }”: the period is written as a year, month or quarter (2024, 2026-10, 2026-Q3), or from one of these to a later one of the same kind (2024..2026)
 cli-assume-value = --assume: “{ $found }”: the value is written with digits and a point, for example 4.6; a percentage is more than -100 and an index number greater than 0
 cli-assume-twice = --assume: “{ $found }”: the value of { $index } for { $period } is already assumed
+
+cli-level-unknown = --{ $flag }: unknown rule: “{ $found }”; `iop explain` lists all
+cli-level-unknown-close = --{ $flag }: unknown rule: “{ $found }”; did you mean “{ $suggestion }”?
+cli-level-bound = --{ $flag }: the level of “{ $found }” cannot be set: what it concerns cannot be computed
+cli-level-twice = “{ $found }” is given two levels; give it one
+
+cli-baseline-unread = the baseline { $file } cannot be read: { $reason }; `--write-baseline` writes one where there is none
+cli-baseline-unmatched = { $n ->
+    [one] The baseline has an entry that no finding matches; `--write-baseline` takes it out:
+   *[other] The baseline has { $n-shown } entries that no finding matches; `--write-baseline` takes them out:
+ }
+
+cli-within = --within: “{ $found }” is no length of time; write days, weeks or months, for example 60d, 8w or 2m
+cli-party-unknown = --party: unknown party: “{ $found }”; `iop show` names the parties of an agreement
+cli-party-unknown-close = --party: unknown party: “{ $found }”; did you mean “{ $suggestion }”?
+cli-due-undated = { $n ->
+    [one] One obligation is not in the calendar: its day is not known.
+   *[other] { $n-shown } obligations are not in the calendar: their days are not known.
+ }
 
 cli-left-out = The agreement { $agreement } is left out: its records have faults that must be mended first.
 cli-left-out-measure = The measure { $name } of the agreement { $agreement } is left out: its records have faults that must be mended first.
@@ -48,6 +68,7 @@ cli-notes = { $n ->
    *[other] { $n-shown } notes
  }
 cli-waived = { $n-shown } waived
+cli-baseline = { $n-shown } in the baseline
 cli-findings = Looked at { $scope }: { $counts }.
 cli-no-findings = Looked at { $scope }: no findings.
 
@@ -58,5 +79,22 @@ cli-family-form = Form: is it a partnership?
 cli-level-off = off
 cli-explain-more = `iop explain RULE` shows the page of a rule.
 
-cli-format-unsupported = --format: the command has no result in that format
 cli-template = the template { $file } cannot be filled: { $reason }
+
+# What findings say in the forms of other programs.
+label-waived = waived until { $until }: { $reason }
+label-baseline = in the baseline
+label-shared = what the agreements share
+label-no-findings = no findings
+github-hidden = { $n ->
+    [one] One more finding follows as a plain line: GitHub shows at most { $shown-shown } annotations of each level for a step.
+   *[other] { $n-shown } more findings follow as plain lines: GitHub shows at most { $shown-shown } annotations of each level for a step.
+ }
+summary-level = Level
+summary-rule = Rule
+summary-place = Place
+summary-message = Finding
+summary-hidden = { $n ->
+    [one] One more finding stands in the log.
+   *[other] { $n-shown } more findings stand in the log.
+ }

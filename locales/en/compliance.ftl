@@ -1,10 +1,11 @@
 # Whether what was agreed is being done.
 
-meeting-quota-missed = { $held ->
+meeting-quota-missed = { $name } { $period }: { $held ->
     [0] none
    *[other] { $held-shown }
-} of { $required } held in { $period }: “{ $name }”
-    .together = at most { $held } of { $required } held in { $period }: “{ $name }”
+} of { $required } held
+    .at-most = { $name } { $period }: at most { $held } of { $required } held
+    .together = { $name } { $period }: at most { $held } of { $required } held, at least { $short } missing
     .required = { $required } agreed
     .held = meetings that may count
     .uncertain = counts meetings whose date is not known: { $certain ->
@@ -17,31 +18,31 @@ meeting-quota-missed = { $held ->
     } missing; at most { $most } of the { $periods } periods can have been met, but the records do not tell which
     .help = record the meetings in `meetings.csv`, each with its date, or agree on another number from a date
 
-meeting-quota-uncertain = between { $certain } and { $possible } of { $required } held in { $period }: “{ $name }”
+meeting-quota-uncertain = { $name } { $period }: between { $certain } and { $possible } of { $required } held
     .required = { $required } agreed
     .held = may lie in the period
     .help = write the dates in `meetings.csv`; the verdict then follows
 
-meeting-quota-at-risk = { $missing } of { $required } still to be held in { $period }, with { $days } { $days ->
+meeting-quota-at-risk = { $name } { $period }: { $missing } of { $required } still to be held, with { $days } { $days ->
     [one] day
    *[other] days
-} left: “{ $name }”
+} left
     .required = { $required } agreed
     .help = hold the meetings, or write the planned ones in `meetings.csv` with `planned = yes`
 
-meeting-gap-too-long = no meeting from { $from } to { $to }: “{ $name }”, at most { $months } { $months ->
+meeting-gap-too-long = { $name }: no meeting from { $from } to { $to }, though at most { $months } { $months ->
     [one] month
    *[other] months
-} apart
+} may pass
     .agreed = agreed
     .last = the last meeting before
     .help = record the meetings that were held in between, or hold one
 
-meeting-undocumented = no minutes of the meeting { $date }: “{ $name }”
+meeting-undocumented = { $name } { $date }: no minutes
     .agreed = minutes are required
     .help = write minutes, and `yes` in the column `documented`
 
-duty-overdue = not delivered: { $what }, due { $due }
+duty-overdue = not delivered: { $what } (due { $due })
     .agreed = agreed, { $days } { $days ->
         [one] day
        *[other] days
@@ -56,7 +57,7 @@ duty-late = delivered { $days } { $days ->
 
 duty-due-soon = due { $due }: { $what }
 
-instalment-overdue = not paid: { $what }, due { $due }
+instalment-overdue = not paid in full: { $what } (due { $due })
     .agreed = agreed, { $days } { $days ->
         [one] day
        *[other] days
@@ -80,7 +81,7 @@ payments-unrecorded =
 
 log-kept-elsewhere = what is missing in `{ $log }` cannot be told: the log is kept elsewhere
 
-settlement-open = not settled: { $what }, due { $due }
+settlement-open = not settled: { $what } (due { $due })
     .agreed = agreed
     .help = pay the difference, or add the payment to `payments.csv`
 
@@ -88,11 +89,11 @@ payment-unexpected = nothing is left to pay of `{ $contribution }`, but { $amoun
     .agreed = agreed
     .help = check the column `for`; if the money was paid back, write it with a minus
 
-observation-missing = not recorded: { $what }, due { $due }
+observation-missing = not recorded: { $what } (due { $due })
     .agreed = expected
     .help = add a row to `statistics.csv`: `{ $period }`, `{ $measure }` and the figure
 
-observation-split-missing = { $period } is not divided by { $splits }: “{ $name }”
+observation-split-missing = { $name } { $period }: not divided by { $splits }
     .expected = expected
 
 notice-window = notice must be given by { $due }: { $what }

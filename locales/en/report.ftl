@@ -221,20 +221,20 @@ report-observation = { $code ->
         [occasions] { $period }: { $value } occasions
         [places] { $period }: { $value } places
         [inhabitants] { $period }: { $value } inhabitants
-        [kronor] { $period }: SEK { $value }
+        [kronor] { $period }: { $value } kr
         [percent] { $period }: { $value }%
        *[other] { $period }: { $value }
     }
 report-money-per = { $code ->
-        [persons] Public money per person, SEK
-        [cases] Public money per case, SEK
-        [hours] Public money per hour, SEK
-        [occasions] Public money per occasion, SEK
-        [places] Public money per place, SEK
-        [inhabitants] Public money per inhabitant, SEK
-        [kronor] Public money per krona, SEK
-        [percent] Public money per percentage point, SEK
-       *[other] Public money per unit, SEK
+        [persons] Public money per person, kronor
+        [cases] Public money per case, kronor
+        [hours] Public money per hour, kronor
+        [occasions] Public money per occasion, kronor
+        [places] Public money per place, kronor
+        [inhabitants] Public money per inhabitant, kronor
+        [kronor] Public money per krona, kronor
+        [percent] Public money per percentage point, kronor
+       *[other] Public money per unit, kronor
     }
 report-change = change
 report-sex = { $code ->
@@ -253,7 +253,7 @@ report-summed = The total is the sum of its groups.
 report-observation-missing = Values are missing for { $periods }.
 
 ## Money
-report-money = Money, SEK
+report-money = Money, kronor
 report-no-money = No contributions are recorded, or the start of the term is not known.
 report-sum = Total
 report-of-which-money = of which money
@@ -266,9 +266,9 @@ report-step = Step
 report-value = Value
 report-from-records = Taken from
 report-amount = Amount
-report-instalments = Instalments, SEK
-report-claims = Paid by period, SEK
-report-settlements = Settlements, SEK
+report-instalments = Instalments, kronor
+report-claims = Paid by period, kronor
+report-settlements = Settlements, kronor
 report-contribution = Contribution
 report-period = Period
 report-due = Due
@@ -338,6 +338,8 @@ report-no-dates = Nothing has fallen due yet.
 report-what = What
 report-who = Who
 report-when = When
+report-record = Record
+calendar-name = Partnerships: { $registry }
 report-outcome = Status
 report-status = { $code ->
         [met] done
@@ -412,7 +414,7 @@ report-agreement-status = { $code ->
         [terminated] terminated
        *[ended] ended
     }
-report-money-of = SEK { $year }
+report-money-of = Kronor { $year }
 report-next = Next
 report-nothing-due = Nothing to do in that time.
 
@@ -488,7 +490,7 @@ report-index-uses = { $code ->
         [preliminary] provisional values count
        *[silent] whether provisional or definitive values count is not said
     }
-report-index-rounded = rounded to SEK { $step }
+report-index-rounded = rounded to { $step } kr
 report-index-exact = the next year builds on the unrounded amount
 report-index-trigger = { $code ->
         [by-decision] applies by decision: { $years }

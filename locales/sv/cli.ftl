@@ -14,6 +14,7 @@ cli-agreement-unknown-close = okänt avtal: ”{ $found }”; menas ”{ $sugges
 cli-rule-unknown = okänd regel: ”{ $found }”; `iop explain` visar alla
 cli-rule-unknown-close = okänd regel: ”{ $found }”; menas ”{ $suggestion }”?
 cli-as-of-impossible = --as-of: ”{ $found }” är inget datum som finns; skriv till exempel 2025-04-14 (år 1900–2199)
+cli-format-elsewhere = --format { $found }: det här kommandot skriver { $known }
 cli-not-read = registret kan inte läsas: { $reason }
 cli-not-written = resultatet kan inte skrivas: { $reason }
 
@@ -24,6 +25,25 @@ cli-assume-index-none = --assume: ”{ $found }”: serien ”{ $index }” finn
 cli-assume-period = --assume: ”{ $found }”: perioden skrivs som ett år, en månad eller ett kvartal (2024, 2026-10, 2026-Q3) eller från och med en sådan till och med en senare av samma slag (2024..2026)
 cli-assume-value = --assume: ”{ $found }”: värdet skrivs med siffror och punkt, till exempel 4.6; procent är mer än -100 och indextal större än 0
 cli-assume-twice = --assume: ”{ $found }”: värdet av { $index } för { $period } är redan antaget
+
+cli-level-unknown = --{ $flag }: okänd regel: ”{ $found }”; `iop explain` visar alla
+cli-level-unknown-close = --{ $flag }: okänd regel: ”{ $found }”; menas ”{ $suggestion }”?
+cli-level-bound = --{ $flag }: nivån för ”{ $found }” går inte att ändra: det som regeln gäller kan inte beräknas
+cli-level-twice = ”{ $found }” ges två nivåer; ange en
+
+cli-baseline-unread = baslistan { $file } går inte att läsa: { $reason }; `--write-baseline` skriver en där ingen finns
+cli-baseline-unmatched = { $n ->
+    [one] Baslistan har en post som inget påpekande motsvarar; `--write-baseline` tar bort den:
+   *[other] Baslistan har { $n-shown } poster som inga påpekanden motsvarar; `--write-baseline` tar bort dem:
+ }
+
+cli-within = --within: ”{ $found }” är ingen tidslängd; skriv dagar, veckor eller månader, till exempel 60d, 8w eller 2m
+cli-party-unknown = --party: okänd part: ”{ $found }”; `iop show` visar avtalens parter
+cli-party-unknown-close = --party: okänd part: ”{ $found }”; menas ”{ $suggestion }”?
+cli-due-undated = { $n ->
+    [one] Ett åtagande är inte med i kalendern: dess dag är inte känd.
+   *[other] { $n-shown } åtaganden är inte med i kalendern: deras dagar är inte kända.
+ }
 
 cli-left-out = Avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
 cli-left-out-measure = Måttet { $name } i avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
@@ -48,6 +68,7 @@ cli-waived = { $n ->
     [one] 1 undantagen
    *[other] { $n-shown } undantagna
  }
+cli-baseline = { $n-shown } i baslistan
 cli-findings = Granskat { $scope }: { $counts }.
 cli-no-findings = Granskat { $scope }: inga anmärkningar.
 
@@ -58,5 +79,22 @@ cli-family-form = Form: är det ett partnerskap?
 cli-level-off = avstängd
 cli-explain-more = `iop explain REGEL` visar regelns sida.
 
-cli-format-unsupported = --format: kommandot har inget resultat i det formatet
 cli-template = mallen { $file } kan inte fyllas i: { $reason }
+
+# What findings say in the forms of other programs.
+label-waived = undantaget till och med { $until }: { $reason }
+label-baseline = i baslistan
+label-shared = det som avtalen har gemensamt
+label-no-findings = inga anmärkningar
+github-hidden = { $n ->
+    [one] Ytterligare ett påpekande följer som vanlig rad: GitHub visar högst { $shown-shown } anmärkningar per nivå och steg.
+   *[other] Ytterligare { $n-shown } påpekanden följer som vanliga rader: GitHub visar högst { $shown-shown } anmärkningar per nivå och steg.
+ }
+summary-level = Nivå
+summary-rule = Regel
+summary-place = Plats
+summary-message = Påpekande
+summary-hidden = { $n ->
+    [one] Ytterligare ett påpekande står i loggen.
+   *[other] Ytterligare { $n-shown } påpekanden står i loggen.
+ }

@@ -1,10 +1,11 @@
 # Om det som har avtalats blir gjort.
 
-meeting-quota-missed = { $held ->
+meeting-quota-missed = { $name } { $period }: { $held ->
     [0] inget
    *[other] { $held-shown }
-} av { $required } hållna { $period }: ”{ $name }”
-    .together = högst { $held } av { $required } hållna { $period }: ”{ $name }”
+} av { $required } hållna
+    .at-most = { $name } { $period }: högst { $held } av { $required } hållna
+    .together = { $name } { $period }: högst { $held } av { $required } hållna, minst { $short } saknas
     .required = { $required } avtalade
     .held = möten som kan räknas
     .uncertain = här räknas möten utan känt datum: { $certain ->
@@ -14,31 +15,31 @@ meeting-quota-missed = { $held ->
     .which = minst { $short } möten saknas; högst { $most } av de { $periods } perioderna kan vara uppfyllda, men vilka framgår inte
     .help = för in mötena i `meetings.csv` med datum, eller avtala om ett annat antal från ett visst datum
 
-meeting-quota-uncertain = mellan { $certain } och { $possible } av { $required } hållna { $period }: ”{ $name }”
+meeting-quota-uncertain = { $name } { $period }: mellan { $certain } och { $possible } av { $required } hållna
     .required = { $required } avtalade
     .held = kan ha hållits under perioden
     .help = skriv datumen i `meetings.csv`, så går saken att avgöra
 
-meeting-quota-at-risk = { $missing } av { $required } återstår för { $period } och { $days } { $days ->
+meeting-quota-at-risk = { $name } { $period }: { $missing } av { $required } återstår, och { $days } { $days ->
     [one] dag
    *[other] dagar
-} är kvar: ”{ $name }”
+} är kvar
     .required = { $required } avtalade
     .help = håll mötena, eller för in de planerade i `meetings.csv` med `planned = yes`
 
-meeting-gap-too-long = inget möte från { $from } till { $to }: ”{ $name }”, högst { $months } { $months ->
+meeting-gap-too-long = { $name }: inget möte från { $from } till { $to }, fast högst { $months } { $months ->
     [one] månad
    *[other] månader
-} emellan
+} får gå emellan
     .agreed = avtalat
     .last = mötet dessförinnan
     .help = för in möten som har hållits däremellan, eller håll ett
 
-meeting-undocumented = inga minnesanteckningar från mötet { $date }: ”{ $name }”
+meeting-undocumented = { $name } { $date }: minnesanteckningar saknas
     .agreed = anteckningar krävs
     .help = skriv anteckningar, och `yes` i kolumnen `documented`
 
-duty-overdue = inte redovisat: { $what }, skulle ha kommit { $due }
+duty-overdue = inte redovisat: { $what } (senast { $due })
     .agreed = avtalat, { $days } { $days ->
         [one] dag
        *[other] dagar
@@ -53,7 +54,7 @@ duty-late = redovisat { $days } { $days ->
 
 duty-due-soon = ska komma senast { $due }: { $what }
 
-instalment-overdue = inte betalt: { $what }, förföll { $due }
+instalment-overdue = inte fullt betalt: { $what } (senast { $due })
     .agreed = avtalat, { $days } { $days ->
         [one] dag
        *[other] dagar
@@ -77,7 +78,7 @@ payments-unrecorded =
 
 log-kept-elsewhere = vad som saknas i `{ $log }` går inte att säga: loggen förs på annat håll
 
-settlement-open = inte reglerat: { $what }, förföll { $due }
+settlement-open = inte reglerat: { $what } (senast { $due })
     .agreed = avtalat
     .help = betala skillnaden, eller för in betalningen i `payments.csv`
 
@@ -85,11 +86,11 @@ payment-unexpected = inget återstår att betala av `{ $contribution }`, men { $
     .agreed = avtalat
     .help = kontrollera kolumnen `for`; pengar som har betalats tillbaka skrivs med minus
 
-observation-missing = inte redovisat: { $what }, skulle ha kommit { $due }
+observation-missing = inte redovisat: { $what } (senast { $due })
     .agreed = förväntat
     .help = lägg till en rad i `statistics.csv`: `{ $period }`, `{ $measure }` och siffran
 
-observation-split-missing = { $period } är inte uppdelat efter { $splits }: ”{ $name }”
+observation-split-missing = { $name } { $period }: inte uppdelat efter { $splits }
     .expected = förväntat
 
 notice-window = uppsägning måste ske senast { $due }: { $what }

@@ -341,6 +341,8 @@ report-no-dates = Inget har förfallit ännu.
 report-what = Vad
 report-who = Vem
 report-when = När
+report-record = Underlag
+calendar-name = Partnerskap: { $registry }
 report-outcome = Läge
 report-status = { $code ->
         [met] klart

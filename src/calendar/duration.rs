@@ -42,6 +42,18 @@ impl Duration {
     }
 }
 
+impl Duration {
+    /// The day this long before `date`.
+    pub fn before(self, date: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Days(days) => add_days(date, -i64::from(days)),
+            Self::Months(months) => {
+                add_months(date, i32::try_from(months).map_or(0, |months| -months))
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

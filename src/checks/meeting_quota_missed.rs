@@ -46,7 +46,7 @@ fn one(ctx: &FactsCtx<'_>, result: &MeetingResult, period: &MeetingPeriod) -> Di
         finding = finding.related(*place, "held");
     }
     if period.possible > period.certain {
-        finding = finding.note("uncertain");
+        finding = finding.variant("at-most").note("uncertain");
     }
     finding.help("help")
 }

@@ -6,7 +6,7 @@ use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use super::{
-    check, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+    check, due, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
 };
 
 /// Keep partnership agreements as plain text: validate, compute, evaluate
@@ -66,6 +66,18 @@ pub(super) enum Format {
     Html,
     /// For GitHub, GitLab and pandoc
     Markdown,
+    /// Findings, a line each: `file:line:col: error[rule]: message`
+    Concise,
+    /// Findings for code scanning, SARIF 2.1.0
+    Sarif,
+    /// Findings as test results, JUnit XML
+    Junit,
+    /// Findings as annotations of GitHub Actions, with a step summary
+    Github,
+    /// Findings as GitLab's code quality report
+    Gitlab,
+    /// Days for a calendar, RFC 5545
+    Ics,
 }
 
 /// When colour is used.
@@ -105,6 +117,7 @@ pub(super) enum Command {
     Funding(funding::FundingArgs),
     Meetings(meetings::MeetingsArgs),
     Statistics(statistics::StatisticsArgs),
+    Due(due::DueArgs),
     Validate(validate::ValidateArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
@@ -113,11 +126,36 @@ pub(super) enum Command {
     Schema(schema::SchemaArgs),
 }
 
+impl Command {
+    /// The formats that its result can be written in.
+    pub(super) fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Validate(_) | Self::Check(_) => &[
+                Format::Text,
+                Format::Json,
+                Format::Concise,
+                Format::Sarif,
+                Format::Junit,
+                Format::Github,
+                Format::Gitlab,
+            ],
+            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics],
+            Self::Explain(_) | Self::Schema(_) => &[Format::Text, Format::Json],
+            Self::Evaluate(_)
+            | Self::Funding(_)
+            | Self::Meetings(_)
+            | Self::Statistics(_)
+            | Self::List(_)
+            | Self::Show(_) => &[Format::Text, Format::Json, Format::Html, Format::Markdown],
+        }
+    }
+}
+
 /// The commands of the help, in groups.
 const GROUPS: &[(&str, &[&str])] = &[
     (
         "Follow up",
-        &["evaluate", "funding", "meetings", "statistics"],
+        &["evaluate", "funding", "meetings", "statistics", "due"],
     ),
     ("Keep in order", &["validate", "check", "explain"]),
     ("Look up", &["list", "show"]),

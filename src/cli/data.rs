@@ -33,3 +33,17 @@ fn named(world: &World, folder: &Path, refusal: &'static str) -> Result<PathBuf,
         Err(Text::new(refusal).with("folder", folder.display().to_string()))
     }
 }
+
+/// What goes before a path of the registry so that other programs, which see the working folder, find the file: `data/`. Nothing where the
+/// registry lies elsewhere.
+pub(super) fn prefix(world: &World, root: &Path) -> String {
+    let whole = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let (folder, root) = (whole(&world.folder), whole(root));
+    let Ok(below) = root.strip_prefix(&folder) else {
+        return String::new();
+    };
+    let parts = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
+    parts.map(|part| format!("{part}/")).collect()
+}

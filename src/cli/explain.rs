@@ -6,7 +6,6 @@ use clap::Args;
 use super::args::Format;
 use super::data;
 use super::page::{self, Paragraph};
-use super::publish;
 use super::refusal::refuse;
 use super::run::Run;
 use super::status::Outcome;
@@ -84,12 +83,11 @@ pub(super) fn run(args: &ExplainArgs, run: Run<'_>) -> Result<Outcome> {
             let rules = rules.into_iter().map(|rule| reader.json(rule)).collect();
             json::document(&json::rules(head, rules)).context("writing JSON")?
         }
-        Format::Text if args.rule.is_some() => rules
+        _ if args.rule.is_some() => rules
             .into_iter()
             .map(|rule| page::render(reader.page(rule), reader.width))
             .collect(),
-        Format::Text => list(&reader, &rules),
-        Format::Html | Format::Markdown => return Err(publish::unsupported(run)),
+        _ => list(&reader, &rules),
     };
     Ok(Outcome::fine(out))
 }

@@ -2,8 +2,10 @@
 
 mod args;
 mod assume;
+mod baseline;
 mod check;
 mod data;
+mod due;
 mod evaluate;
 mod explain;
 mod funding;
@@ -11,6 +13,7 @@ mod left_out;
 mod list;
 mod meetings;
 mod page;
+mod policy;
 mod print;
 mod publish;
 mod refusal;

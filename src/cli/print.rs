@@ -99,6 +99,7 @@ pub(super) fn computed(session: &Session, run: Run<'_>, out: String) -> Outcome 
         } else {
             Status::Findings
         },
+        files: Vec::new(),
     }
 }
 

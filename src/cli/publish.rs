@@ -60,15 +60,10 @@ pub(super) fn shown(
             .map_err(|reason| super::refusal::refuse(&session.texts, &reason));
     }
     match format {
-        Format::Text => Ok(views::text(view, session, run)),
         Format::Json => json(session),
         Format::Html | Format::Markdown => Ok(views::page(view, session, format)),
+        _ => Ok(views::text(view, session, run)),
     }
-}
-
-/// A format that a command has no result in.
-pub(super) fn unsupported(run: Run<'_>) -> anyhow::Error {
-    run.refuse(&Text::new("cli-format-unsupported"))
 }
 
 /// Withholds in all that was computed; in scenarios, too.

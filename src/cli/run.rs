@@ -3,14 +3,15 @@
 use std::ffi::OsString;
 
 use anyhow::Result;
+use clap::ValueEnum as _;
 use clap::error::ErrorKind;
 
-use super::args::{self, Cli, Colour, Command, Global, Lang};
+use super::args::{self, Cli, Colour, Command, Format, Global, Lang};
 use super::refusal::{Refusal, refuse};
 use super::status::{Outcome, Status, Target, complain, deliver};
 use super::world::{Streams, World};
 use super::{
-    check, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+    check, due, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
 };
 use crate::calendar::{AsOf, parse_date};
 use crate::diag::{Args, Text};
@@ -92,10 +93,12 @@ fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
         let help = args::command().render_help();
         return Ok(Outcome::fine(help.ansi().to_string()));
     };
+    fits(command, run)?;
     match command {
         Command::Evaluate(args) => evaluate::run(args, run),
         Command::Funding(args) => funding::run(args, run),
         Command::Meetings(args) => meetings::run(args, run),
+        Command::Due(args) => due::run(args, run),
         Command::Statistics(args) => statistics::run(args, run),
         Command::Validate(args) => validate::run(args, run),
         Command::Check(args) => check::run(args, run),
@@ -104,6 +107,24 @@ fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
         Command::Show(args) => show::run(args, run),
         Command::Schema(args) => schema::run(args),
     }
+}
+
+/// Whether the command's result can be written in the format that is asked for.
+fn fits(command: &Command, run: Run<'_>) -> Result<()> {
+    let (asked, formats) = (run.global.format, command.formats());
+    if formats.contains(&asked) {
+        return Ok(());
+    }
+    let name = |format: &Format| {
+        let value = format.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    };
+    let known: Vec<String> = formats.iter().map(name).collect();
+    Err(run.refuse(
+        &Text::new("cli-format-elsewhere")
+            .with("found", name(&asked))
+            .with("known", known.join(", ")),
+    ))
 }
 
 /// Help and version are results; anything else is a use that cannot be understood.

@@ -13,7 +13,7 @@ use super::{assume, data};
 use crate::calendar::AsOf;
 use crate::checks::{FactsCtx, RegistryCtx, check_facts, check_records, waive};
 use crate::compute::{Assumption, Assumptions, Ctx, Facts, facts};
-use crate::diag::{Diagnostic, Text, sort};
+use crate::diag::{Diagnostic, Levels, Text, sort};
 use crate::input::{Loaded, Stray, StrayKind, load, nearest};
 use crate::lang::Texts;
 use crate::model::{Agreement, Dataset, Id};
@@ -30,6 +30,8 @@ pub(super) struct Wish<'a> {
     pub(super) ids: &'a [String],
     /// With these assumptions.
     pub(super) assume: &'a [String],
+    /// Levels that take the place of the registry's.
+    pub(super) levels: Option<&'a Levels>,
     /// Whether faults may stand in the way of everything: `validate` shows them, the others have nothing to show.
     pub(super) faults_only: bool,
 }
@@ -44,6 +46,8 @@ pub(super) struct Scenario {
 /// The registry read, computed and looked at.
 pub(super) struct Session {
     pub(super) files: SourceMap,
+    /// Goes before the paths of files to tell them from the working folder: `data/`.
+    pub(super) prefix: String,
     /// `None` where `iop.toml` has a fault.
     pub(super) dataset: Option<Dataset>,
     pub(super) texts: Texts,
@@ -71,9 +75,13 @@ impl Session {
         let as_of = run.as_of()?;
         let root = data::discover(run.world, run.global.data.as_deref())
             .map_err(|reason| run.refuse(&reason))?;
-        let loaded = load(&root).map_err(|error| {
+        let mut loaded = load(&root).map_err(|error| {
             run.refuse(&Text::new("cli-not-read").with("reason", format!("{error:#}")))
         })?;
+        if let (Some(dataset), Some(levels)) = (&mut loaded.dataset, wish.levels) {
+            let own = &mut dataset.registry.levels.0;
+            own.extend(levels.0.iter().map(|(rule, level)| (rule.clone(), *level)));
+        }
         let language = loaded.dataset.as_ref().map(|read| read.registry.language);
         let language = run.asked().or(language);
         let texts = Texts::new(language.unwrap_or(run.early_language()));
@@ -85,6 +93,7 @@ impl Session {
         };
         let mut session = Self {
             files: loaded.files,
+            prefix: data::prefix(run.world, &root),
             dataset: loaded.dataset,
             texts,
             as_of,

@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::adapter::strip_str;
@@ -50,6 +50,27 @@ pub(super) struct Outcome {
     /// Beside it.
     pub(super) err: String,
     pub(super) status: Status,
+    /// Files that are written beside the result.
+    pub(super) files: Vec<Side>,
+}
+
+/// A file that a command was asked to write beside its result.
+#[derive(Debug)]
+pub(super) enum Side {
+    /// In the place of what is there.
+    Replace(PathBuf, String),
+    /// After what is there.
+    Append(PathBuf, String),
+}
+
+impl Side {
+    fn write(&self) -> Result<()> {
+        let (path, written) = match self {
+            Self::Replace(path, text) => (path, replace(path, text.as_bytes())),
+            Self::Append(path, text) => (path, append(path, text.as_bytes())),
+        };
+        written.with_context(|| path.display().to_string())
+    }
 }
 
 impl Outcome {
@@ -59,6 +80,7 @@ impl Outcome {
             out,
             err: String::new(),
             status: Status::Fine,
+            files: Vec::new(),
         }
     }
 }
@@ -77,6 +99,9 @@ pub(super) fn deliver(
     target: Target<'_>,
     streams: &mut Streams<'_>,
 ) -> Result<Status> {
+    for file in &outcome.files {
+        file.write()?;
+    }
     let err = coloured(&outcome.err, target.colour.applies(target.world.colour_err));
     if is_gone(write(streams.err, &err)).context("stderr")? {
         return Ok(Status::Fine);
@@ -124,6 +149,14 @@ fn is_gone(written: io::Result<()>) -> io::Result<bool> {
     }
 }
 
+fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(path)?;
+    file.write_all(bytes)
+}
+
 /// Writes beside the file and renames, so that nobody ever reads half a result. What is no regular file (`/dev/stdout`) is written to.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
@@ -167,6 +200,7 @@ mod tests {
             out: "result\n".to_owned(),
             err: String::new(),
             status: Status::Findings,
+            files: Vec::new(),
         };
         let world = crate::cli::tests::world();
         let target = Target {

@@ -14,6 +14,7 @@ pub(super) fn world() -> World {
     World {
         folder: std::env::temp_dir(),
         data: None,
+        summary: None,
         language: None,
         today: AsOf(parse_date("2025-04-14").unwrap()),
         width: 80,

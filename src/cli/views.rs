@@ -6,12 +6,14 @@ use super::args::Format;
 use super::left_out::LeftOut;
 use super::run::Run;
 use super::session::{Scenario, Session};
-use crate::compute::{Assumptions, Facts};
+use crate::compute::{Assumptions, Facts, Obligation};
 use crate::diag::{Args, Diagnostic};
 use crate::model::{Agreement, Dataset, Id};
 use crate::report::doc::Report;
 use crate::report::render::{self, Style};
-use crate::report::{Entry, Frame, appendix, evaluate, funding, list, meetings, show, statistics};
+use crate::report::{
+    Entry, Frame, appendix, due, evaluate, funding, list, meetings, show, statistics,
+};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,8 +98,54 @@ fn heading(session: &Session, scenario: &Scenario) -> String {
 fn one(
     view: View,
     session: &Session,
-    (dataset, assumptions, facts): (&Dataset, &Assumptions, &BTreeMap<Id, Facts>),
+    facts: (&Dataset, &Assumptions, &BTreeMap<Id, Facts>),
 ) -> Report {
+    let shown = |frame: &Frame<'_>, entries: &[Entry<'_>]| {
+        let mut report = match view {
+            View::Evaluate => evaluate::view(frame, entries),
+            View::Funding { trace } => funding::view(frame, entries, trace),
+            View::Meetings => meetings::view(frame, entries),
+            View::Statistics => statistics::view(frame, entries),
+            View::List => list::view(frame, entries),
+            View::Show => match session.agreements().next() {
+                Some((agreement, _)) => show::view(frame, agreement),
+                None => list::view(frame, &[]),
+            },
+        };
+        // What is shown as it is recorded has nothing to trace.
+        let traced = if view == View::Show { &[] } else { entries };
+        appendix::append(&mut report, frame, traced);
+        report
+    };
+    in_frame(session, facts, &shown)
+}
+
+/// Obligations by date, those that are asked for.
+pub(super) fn due(session: &Session, run: Run<'_>, shown: &dyn Fn(&Obligation) -> bool) -> String {
+    let style = Style {
+        width: run.world.width,
+        colour: true,
+    };
+    let report = framed(session, &|frame, entries| due::view(frame, entries, shown));
+    report.map_or_else(String::new, |report| render::text(&report, style))
+}
+
+/// What something makes of the agreements asked for, with the assumptions of all scenarios. Of a registry whose settings cannot be read
+/// there is nothing.
+pub(super) fn framed<T>(
+    session: &Session,
+    view: &dyn Fn(&Frame<'_>, &[Entry<'_>]) -> T,
+) -> Option<T> {
+    let dataset = session.dataset.as_ref()?;
+    let facts = (dataset, &session.base, &session.facts);
+    Some(in_frame(session, facts, view))
+}
+
+fn in_frame<T>(
+    session: &Session,
+    (dataset, assumptions, facts): (&Dataset, &Assumptions, &BTreeMap<Id, Facts>),
+    view: &dyn Fn(&Frame<'_>, &[Entry<'_>]) -> T,
+) -> T {
     let why: Vec<(&str, Vec<&Diagnostic>)> = session.left_out.iter().filter_map(whole).collect();
     let left_out: Vec<crate::report::LeftOut<'_>> = why
         .iter()
@@ -112,15 +160,6 @@ fn one(
         left_out: &left_out,
         edition: session.edition.as_ref(),
     };
-    if view == View::Show {
-        let mut asked = session.agreements();
-        let mut report = match asked.next() {
-            Some((agreement, _)) => show::view(&frame, agreement),
-            None => list::view(&frame, &[]),
-        };
-        appendix::append(&mut report, &frame, &[]);
-        return report;
-    }
     let computed: Vec<_> = session
         .computed()
         .filter_map(|(agreement, _)| Some((agreement, facts.get(&agreement.id)?)))
@@ -134,15 +173,7 @@ fn one(
             findings,
         })
         .collect();
-    let mut report = match view {
-        View::Evaluate => evaluate::view(&frame, &entries),
-        View::Funding { trace } => funding::view(&frame, &entries, trace),
-        View::Meetings => meetings::view(&frame, &entries),
-        View::Statistics => statistics::view(&frame, &entries),
-        View::List | View::Show => list::view(&frame, &entries),
-    };
-    appendix::append(&mut report, &frame, &entries);
-    report
+    view(&frame, &entries)
 }
 
 /// An agreement that is left out whole.

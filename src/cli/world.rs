@@ -21,6 +21,8 @@ pub struct World {
     pub folder: PathBuf,
     /// `IOP_DATA`.
     pub data: Option<OsString>,
+    /// `GITHUB_STEP_SUMMARY`: the file that a step of GitHub Actions adds its summary to.
+    pub summary: Option<PathBuf>,
     /// The language that the environment asks for, where it is one that the program has.
     pub language: Option<Language>,
     /// Today in Sweden.
@@ -47,6 +49,9 @@ impl World {
         Self {
             folder: std::env::current_dir().unwrap_or_default(),
             data: std::env::var_os("IOP_DATA").filter(|data| !data.is_empty()),
+            summary: std::env::var_os("GITHUB_STEP_SUMMARY")
+                .filter(|file| !file.is_empty())
+                .map(PathBuf::from),
             language: language(["LC_ALL", "LC_MESSAGES", "LANG"].map(std::env::var_os)),
             today: AsOf::today_in_sweden(),
             width: width(),

@@ -24,7 +24,7 @@ pub use funding::{
     YearContribution, YearFunding, base_differences, funding,
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
-pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
+pub use obligations::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES, obligations};
 pub use publish::{Withheld, publish};
 pub use statistics::{
     MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,

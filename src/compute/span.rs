@@ -233,12 +233,20 @@ impl Readings {
         planned: &PlannedPeriod,
         mut value: impl FnMut(Option<Period>) -> T,
     ) -> Result<T, Vec<String>> {
-        let mut at = 0;
-        let agreed = self.agree(|_| {
-            at += 1;
-            value(planned.readings[at - 1])
-        })?;
+        let agreed = self.agree_at(|at| value(planned.readings[at]))?;
         agreed.ok_or_else(|| vec!["term.start".to_owned()])
+    }
+
+    /// What all readings give, by their places in [`Readings::all`], or the names of the dates that make the difference.
+    pub fn agree_at<T: PartialEq>(
+        &self,
+        mut value: impl FnMut(usize) -> T,
+    ) -> Result<Option<T>, Vec<String>> {
+        let mut at = 0;
+        self.agree(|_| {
+            at += 1;
+            value(at - 1)
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 //! given its level in one place, the [`Sink`].
 
 mod diagnostic;
+mod identity;
 mod mask;
 pub mod render;
 mod rule;
@@ -11,6 +12,7 @@ mod sink;
 mod text;
 
 pub use diagnostic::{Diagnostic, Help, Patch, Related, Waived};
+pub use identity::{Identity, fingerprints};
 pub(crate) use mask::luhn;
 pub use mask::{masked, personal_numbers, worded};
 pub use rule::{Bound, Family, Level, Levels, Pages, Rule};

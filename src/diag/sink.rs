@@ -49,7 +49,8 @@ impl Sink {
     }
 }
 
-/// Sorts by place, rule and text, and drops repetitions. Files are numbered in the order of their paths.
+/// Sorts by place, rule and text, and drops repetitions; what is said at one place about two agreements is said of both, for each may be
+/// left out for it. Files are numbered in the order of their paths.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
     findings.sort_by(|a, b| key(a).cmp(&key(b)));
     findings.dedup_by(|a, b| key(a) == key(b));
@@ -60,6 +61,7 @@ fn key(finding: &Diagnostic) -> impl Ord + '_ {
         finding.primary,
         finding.rule.name,
         &finding.message,
+        &finding.agreement,
         &finding.subject,
     )
 }

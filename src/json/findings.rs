@@ -1,4 +1,4 @@
-//! `iop.validate/1`: findings and how many there are.
+//! `iop.validate/1` and `iop.check/1`: findings and how many there are.
 
 use serde::Serialize;
 
@@ -13,6 +13,29 @@ pub struct Findings {
     pub findings: Vec<FindingJson>,
     /// How many.
     pub summary: Summary,
+}
+
+/// Findings that are the result themselves, with what the baseline has beyond them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Verdict {
+    /// The findings.
+    #[serde(flatten)]
+    pub findings: Findings,
+    /// What the baseline has and was not found.
+    pub baseline_unmatched: Vec<EntryJson>,
+}
+
+/// An entry of a baseline.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryJson {
+    /// The rule's name.
+    pub rule: String,
+    /// The agreement's id.
+    pub agreement: Option<String>,
+    /// What in the agreement it is about.
+    pub subject: Option<String>,
+    /// How many findings less than the baseline has.
+    pub count: usize,
 }
 
 /// How many findings of each level; those that do not count stand apart.

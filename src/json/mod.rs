@@ -22,11 +22,11 @@ pub use common::{
     AssumptionJson, Cx, Head, LeftOutJson, Results, Short, assumption, document, short,
 };
 pub use evaluation::{EvaluationJson, evaluation};
-pub use findings::{Findings, Shared, Summary, findings, summary};
+pub use findings::{EntryJson, Findings, Shared, Summary, Verdict, findings, summary};
 pub use funding::{FundingJson, ScenarioJson, YearJson, funding};
 pub use list::{ListJson, list};
 pub use meetings::{MeetingsJson, meetings};
-pub use obligations::{ObligationJson, obligation};
+pub use obligations::{DueJson, ObligationJson, obligation};
 pub use rules::{RuleJson, RulesJson, rule, rules};
 pub use schema::results as result_schemas;
 pub use show::{Recorded, show};

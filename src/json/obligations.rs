@@ -1,4 +1,4 @@
-//! Obligations: what someone must do by a date.
+//! Obligations: what someone must do by a date; `iop.due/1` has nothing else.
 
 use serde::Serialize;
 
@@ -13,6 +13,7 @@ pub struct ObligationJson {
     agreement: String,
     kind: &'static str,
     parties: Vec<String>,
+    to: Vec<String>,
     what: String,
     subject: String,
     window: WindowJson,
@@ -29,6 +30,13 @@ struct WindowJson {
     to: Option<String>,
 }
 
+/// `iop.due/1`: obligations of all agreements asked for, by date.
+#[derive(Clone, Debug, Serialize)]
+pub struct DueJson {
+    /// The obligations.
+    pub obligations: Vec<ObligationJson>,
+}
+
 /// An obligation as JSON.
 pub fn obligation(cx: Cx<'_>, one: &Obligation) -> ObligationJson {
     ObligationJson {
@@ -36,6 +44,7 @@ pub fn obligation(cx: Cx<'_>, one: &Obligation) -> ObligationJson {
         agreement: one.agreement.to_string(),
         kind: one.kind.code(),
         parties: ids(&one.parties),
+        to: ids(&one.to),
         what: cx.text(&one.what),
         subject: one.subject.clone(),
         window: WindowJson {

@@ -9,8 +9,9 @@ macro_rules! schemas {
 }
 
 const COMMON: [(&str, &str); 3] = schemas!("common", "finding", "parts");
-const RESULTS: [(&str, &str); 9] = schemas!(
+const RESULTS: [(&str, &str); 10] = schemas!(
     "check",
+    "due",
     "evaluate",
     "explain",
     "funding",

@@ -75,12 +75,9 @@ impl Language {
         self.decimal(&amount.to_string())
     }
 
-    /// An amount with its unit: `472 200 kr`, `SEK 472,200`.
+    /// An amount with its unit: `472 200 kr`, `472,200 kr`.
     pub fn money(self, amount: Money) -> String {
-        match self {
-            Self::Swedish => format!("{}{NBSP}kr", self.amount(amount)),
-            Self::English => format!("SEK{NBSP}{}", self.amount(amount)),
-        }
+        format!("{}{NBSP}kr", self.amount(amount))
     }
 
     /// A count; four digits are not grouped.
@@ -140,7 +137,7 @@ mod tests {
         let (sv, en) = (Language::Swedish, Language::English);
         let money = |text| Money::parse(text, true).unwrap();
         assert_eq!(sv.money(money("472200")), "472\u{a0}200\u{a0}kr");
-        assert_eq!(en.money(money("472200")), "SEK\u{a0}472,200");
+        assert_eq!(en.money(money("472200")), "472,200\u{a0}kr");
         assert_eq!(
             sv.money(money("-1234567.5")),
             "\u{2212}1\u{a0}234\u{a0}567,50\u{a0}kr"

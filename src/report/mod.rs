@@ -4,6 +4,7 @@
 
 pub mod anchor;
 pub mod appendix;
+pub mod calendar;
 pub mod chart;
 pub mod doc;
 pub mod due;

@@ -61,10 +61,10 @@ impl Sample {
         findings.extend(check_facts(&ctx, &dataset.registry.levels));
         sort(&mut findings);
         Self {
+            loaded,
             facts,
             findings,
             assumptions,
-            loaded,
         }
     }
 

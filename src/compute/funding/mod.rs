@@ -19,16 +19,17 @@ pub use result::{
 
 pub(in crate::compute) use self::instalments::moved;
 use self::payments::Due;
-use self::period::Item;
+use self::period::{Item, Prices};
 use super::Ctx;
 use super::span::standing_end;
 use crate::model::{Agreement, TermEnd};
 
 /// Everything about money and work in one agreement.
 pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
+    let prices = Prices::default();
     let mut funding = Funding {
         term: term(ctx, agreement),
-        years: years::years(ctx, agreement),
+        years: years::years(ctx, agreement, &prices),
         instalments: Vec::new(),
         claims: Vec::new(),
         settlements: Vec::new(),
@@ -45,6 +46,7 @@ pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
             ctx,
             agreement,
             contribution,
+            prices: Some(&prices),
         };
         let (instalments, settlements) = instalments::of_contribution(item);
         let mut found = (instalments, settlements, periods(item));
@@ -57,7 +59,7 @@ pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
     funding
         .instalments
         .sort_by(|a, b| (a.due, &a.contribution, a.day).cmp(&(b.due, &b.contribution, b.day)));
-    funding.needed = needed::needed(ctx, agreement, &funding.instalments);
+    funding.needed = needed::needed(ctx, agreement, (&funding.instalments, &prices));
     funding
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chain::Chain;
-use super::period::Item;
+use super::period::{Item, Prices};
 use super::{Instalment, MissingIndex, NeededValue};
 use crate::compute::Ctx;
 use crate::model::{Agreement, Indexation};
@@ -13,7 +13,7 @@ use crate::source::Span;
 pub(super) fn needed(
     ctx: Ctx<'_>,
     agreement: &Agreement,
-    instalments: &[Instalment],
+    (instalments, prices): (&[Instalment], &Prices),
 ) -> Vec<NeededValue> {
     let mut found: BTreeMap<MissingIndex, NeededValue> = BTreeMap::new();
     for contribution in &agreement.contributions {
@@ -24,6 +24,7 @@ pub(super) fn needed(
             ctx,
             agreement,
             contribution,
+            prices: Some(prices),
         };
         let readings = item.readings();
         for planned in item.periods(&readings) {
@@ -69,6 +70,7 @@ pub fn base_differences(ctx: Ctx<'_>, agreement: &Agreement) -> Vec<BaseDifferen
             ctx,
             agreement,
             contribution,
+            prices: None,
         };
         let last = item
             .periods(&item.readings())

@@ -1,5 +1,10 @@
 //! The amount of one period: the year's amount, times what it is a price of, and the part that is covered.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use super::chain::{Chain, YearAmount};
 use super::{AmountStatus, MissingIndex, Step, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
@@ -18,7 +23,13 @@ pub(super) struct Item<'a> {
     pub(super) ctx: Ctx<'a>,
     pub(super) agreement: &'a Agreement,
     pub(super) contribution: &'a Contribution,
+    /// What was reckoned before, where much is asked for.
+    pub(super) prices: Option<&'a Prices>,
 }
+
+/// Amounts of the contributions of one agreement, by contribution, year and the day on which the values were known.
+#[derive(Debug, Default)]
+pub(super) struct Prices(RefCell<BTreeMap<(Span, i32, NaiveDate), Option<YearAmount>>>);
 
 /// What a period comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +44,55 @@ pub(super) struct PeriodAmount {
     pub(super) missing_index: Vec<MissingIndex>,
     pub(super) used: Vec<super::values::Used>,
     pub(super) steps: Vec<Step>,
+}
+
+/// What all readings of one period come to: each figure where all have the same, else unknown, naming the dates that make the difference
+/// beside what is missing in any of them.
+pub(super) fn agreed(readings: &Readings, all: Vec<Option<PeriodAmount>>) -> PeriodAmount {
+    let of = |value: fn(&PeriodAmount) -> Option<Money>| {
+        let found = readings.agree_at(|at| all[at].as_ref().map(value));
+        found.map(|agreed| agreed.flatten().flatten())
+    };
+    let (amount, unindexed, full) = (
+        of(|one| one.amount),
+        of(|one| one.unindexed).ok().flatten(),
+        of(|one| one.full).ok().flatten(),
+    );
+    let mut dates = Vec::new();
+    let amount = amount.unwrap_or_else(|names| {
+        dates = names;
+        None
+    });
+    let mut known = all.into_iter().flatten();
+    let Some(mut result) = known.next() else {
+        return PeriodAmount::unknown(Vec::new());
+    };
+    for other in known {
+        extend(&mut result.missing, other.missing);
+        extend(&mut result.missing_index, other.missing_index);
+    }
+    if amount.is_none() {
+        result.status = AmountStatus::Unknown;
+    }
+    if !dates.is_empty() {
+        result.steps = Vec::new();
+    }
+    extend(&mut result.missing, dates);
+    PeriodAmount {
+        amount,
+        unindexed,
+        full,
+        ..result
+    }
+}
+
+/// Adds what is not there yet.
+pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
 }
 
 impl PeriodAmount {
@@ -76,24 +136,13 @@ impl<'a> Item<'a> {
         planned: &PlannedPeriod,
         day: AsOf,
     ) -> PeriodAmount {
-        match readings.agree_on(planned, |period| period.map(|period| self.of(period, day))) {
-            Ok(Some(amount)) => amount,
-            Ok(None) => PeriodAmount::unknown(Vec::new()),
-            Err(missing) => {
-                let mut amount = PeriodAmount::unknown(missing);
-                let unindexed = |period: Option<Period>| {
-                    period.and_then(|period| self.of(period, day).unindexed)
-                };
-                amount.unindexed = readings.agree_on(planned, unindexed).ok().flatten();
-                amount
-            }
-        }
+        let of = |period: &Option<Period>| period.map(|period| self.of(period, day));
+        agreed(readings, planned.readings.iter().map(of).collect())
     }
 
-    /// What one period comes to.
-    fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
-        let chain = Chain::new(self.ctx, self.contribution, day);
-        let Some(year) = chain.year(period.year()) else {
+    /// What one reading of a period comes to.
+    pub(super) fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
+        let Some(year) = self.price(period.year(), day) else {
             return PeriodAmount::unknown(vec![format!("{}.amount", self.contribution.id.value)]);
         };
         let written = self.contribution.amount.as_ref().map(|amount| amount.value);
@@ -135,6 +184,16 @@ impl<'a> Item<'a> {
             self.say_part(period, &mut result);
         }
         result
+    }
+
+    /// The amount of a year, or the price per unit, from the values known on a day.
+    fn price(&self, year: i32, day: AsOf) -> Option<YearAmount> {
+        let reckon = || Chain::new(self.ctx, self.contribution, day).year(year);
+        let Some(Prices(known)) = self.prices else {
+            return reckon();
+        };
+        let key = (self.contribution.span, year, day.0);
+        known.borrow_mut().entry(key).or_insert_with(reckon).clone()
     }
 
     /// A price times what is counted, whole kronor; another amount as it is.

@@ -21,6 +21,13 @@ pub(super) struct Used {
     pub(super) place: Option<Span>,
 }
 
+impl Used {
+    /// Whether both say the same of the same period, whatever edition they are from.
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        (&self.index, self.period, self.value) == (&other.index, other.period, other.value)
+    }
+}
+
 /// Why there is no ratio.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum NoRatio {
@@ -107,14 +114,13 @@ impl Known<'_> {
         before: Option<&str>,
     ) -> Result<(Exact, [Used; 2], String), NoRatio> {
         for base in self.bases(before) {
-            let (Some(one), Some(other)) = (
-                self.value(above, Some(&base)),
-                self.value(below, Some(&base)),
-            ) else {
+            let (Some(one), Some(other)) =
+                (self.value(above, Some(base)), self.value(below, Some(base)))
+            else {
                 continue;
             };
             if let Some(ratio) = one.value.exact().over(&other.value.exact()) {
-                return Ok((ratio, [one, other], base));
+                return Ok((ratio, [one, other], base.to_owned()));
             }
         }
         match (self.value(above, None), self.value(below, None)) {
@@ -136,24 +142,19 @@ impl Known<'_> {
         }
     }
 
-    fn bases(&self, before: Option<&str>) -> Vec<String> {
-        let own = self.series.base.as_ref().map(|base| base.value.clone());
-        let mut bases: Vec<String> = before.map(str::to_owned).into_iter().chain(own).collect();
-        bases.extend(
-            self.series
-                .rows
-                .iter()
-                .map(|row| self.series.base_of(row).to_owned()),
-        );
-        if bases.is_empty() {
-            bases.push(String::new());
+    /// The bases in which a ratio may be taken, best first.
+    fn bases<'b>(&'b self, before: Option<&'b str>) -> Vec<&'b str> {
+        let own = self.series.base.as_ref().map(|base| base.value.as_str());
+        let mut bases: Vec<&str> = Vec::new();
+        let rows = self.series.rows.iter().map(|row| self.series.base_of(row));
+        for base in before.into_iter().chain(own).chain(rows) {
+            if !bases.contains(&base) {
+                bases.push(base);
+            }
         }
-        let mut seen: Vec<String> = Vec::new();
-        bases.retain(|base| {
-            let new = !seen.contains(base);
-            seen.push(base.clone());
-            new
-        });
+        if bases.is_empty() {
+            bases.push("");
+        }
         bases
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::period::Item;
+use super::period::{Item, Prices, extend};
 use super::{AmountStatus, PartyAmount, Step, StepValue, YearContribution, YearFunding};
 use crate::calendar::{Interval, Period, months_of};
 use crate::compute::Ctx;
@@ -12,13 +12,14 @@ use crate::model::{Agreement, Certainty, Contribution, ContributionKind, Id};
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 
 /// Every year in which something is put in.
-pub(super) fn years(ctx: Ctx<'_>, agreement: &Agreement) -> Vec<YearFunding> {
+pub(super) fn years(ctx: Ctx<'_>, agreement: &Agreement, prices: &Prices) -> Vec<YearFunding> {
     let mut years: BTreeMap<i32, Vec<YearContribution>> = BTreeMap::new();
     for contribution in &agreement.contributions {
         let item = Item {
             ctx,
             agreement,
             contribution,
+            prices: Some(prices),
         };
         for (year, part) in of_contribution(item) {
             years.entry(year).or_default().push(part);
@@ -83,15 +84,19 @@ fn year_of(day: chrono::NaiveDate) -> i32 {
 fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> YearContribution {
     let contribution = item.contribution;
     let mut year = empty(item, contribution);
-    let (mut amounts, mut unindexed, mut hours) = (Some(Money::ZERO), Some(Money::ZERO), Some(0));
+    if contribution.share.is_some() {
+        for planned in periods {
+            let exists = readings.agree_on(planned, |period| period.is_some());
+            extend(&mut year.missing, exists.err().unwrap_or_default());
+        }
+        year.hours = hours(item, readings, periods);
+        return year;
+    }
+    let (mut amounts, mut unindexed) = (Some(Money::ZERO), Some(Money::ZERO));
     for planned in periods {
         let part = item.amount(readings, planned, item.ctx.as_of);
         year.status = year.status.max(part.status);
-        for name in part.missing {
-            if !year.missing.contains(&name) {
-                year.missing.push(name);
-            }
-        }
+        extend(&mut year.missing, part.missing);
         if periods.len() > 1 {
             let label = Text::new("step-period").with("period", planned.hull.to_string());
             let value = part.amount.map_or(StepValue::Unknown, StepValue::Money);
@@ -105,25 +110,27 @@ fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Ye
         year.hour_value = year.hour_value.or_else(|| item.hour_value(part.full));
         amounts = sum(amounts, part.amount);
         unindexed = sum(unindexed, part.unindexed);
-        let worked = readings.agree_on(planned, |period| {
-            period.and_then(|period| item.hours(period))
-        });
-        hours = hours
-            .zip(worked.ok().flatten())
-            .map(|(one, other): (u32, u32)| one.saturating_add(other));
     }
     if periods.is_empty() || contribution.amount.is_none() {
         (amounts, unindexed) = (None, None);
         year.status = AmountStatus::Unknown;
-        let name = format!("{}.amount", contribution.id.value);
-        if contribution.share.is_none() && !year.missing.contains(&name) {
-            year.missing.push(name);
-        }
+        year.missing = vec![format!("{}.amount", contribution.id.value)];
     }
     year.amount = amounts;
     year.unindexed = unindexed;
-    year.hours = hours.filter(|_| contribution.hours.is_some() && !periods.is_empty());
+    year.hours = hours(item, readings, periods);
     year
+}
+
+/// The hours of all periods, where all readings give the same.
+fn hours(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Option<u32> {
+    let of = |planned: &PlannedPeriod| {
+        let worked = readings.agree_on(planned, |period| item.hours(period?));
+        worked.ok().flatten()
+    };
+    let all = periods.iter().map(of);
+    all.reduce(|sum, more| Some(sum?.saturating_add(more?)))
+        .flatten()
 }
 
 fn sum(one: Option<Money>, other: Option<Money>) -> Option<Money> {
@@ -167,11 +174,10 @@ fn year_funding(agreement: &Agreement, year: i32, mut parts: Vec<YearContributio
     let valued: Vec<&YearContribution> = parts.iter().filter(|part| part.is_valued).collect();
     let total = total(valued.iter().copied());
     let mut missing: Vec<String> = Vec::new();
-    for name in valued.iter().flat_map(|part| &part.missing) {
-        if !missing.contains(name) {
-            missing.push(name.clone());
-        }
-    }
+    extend(
+        &mut missing,
+        valued.iter().flat_map(|part| part.missing.iter().cloned()),
+    );
     YearFunding {
         year,
         money: self::total(money),
@@ -209,47 +215,46 @@ fn shares(
             all.plus(&share.exact().percent())
         });
     let rest = Exact::whole(1).minus(&all);
-    let valued: Vec<&YearContribution> = parts
+    let valued: Vec<YearContribution> = parts
         .iter()
         .filter(|part| part.is_valued && !is_share(part))
+        .cloned()
         .collect();
-    let (known, missing) = (
-        total(valued.iter().copied()),
+    let of = |known: Option<Money>, share: Number| {
+        let known = known.filter(|_| !rest.is_negative())?;
+        let whole = known.exact().over(&rest)?;
+        let part = whole.times(&share.exact().percent());
+        part.round(RoundStep::Krona, Rounding::Nearest).ok()
+    };
+    let (known, unindexed) = (
+        total(valued.iter()),
         valued
             .iter()
-            .flat_map(|part| part.missing.clone())
-            .collect::<Vec<_>>(),
+            .try_fold(Some(Money::ZERO), |all, part| {
+                Some(sum(all, part.unindexed))
+            })
+            .flatten(),
     );
-    let status = valued
-        .iter()
-        .map(|part| part.status)
-        .max()
-        .unwrap_or(AmountStatus::Exact);
     for part in parts.iter_mut() {
         let Some((share, place)) = share_of(part) else {
             continue;
         };
-        let whole = known
-            .filter(|_| !rest.is_negative())
-            .and_then(|known| known.exact().over(&rest));
-        let amount = whole.and_then(|whole| {
-            whole
-                .times(&share.exact().percent())
-                .round(RoundStep::Krona, Rounding::Nearest)
-                .ok()
-        });
-        part.amount = amount;
-        part.unindexed = amount;
-        part.missing.clone_from(&missing);
-        part.status = if amount.is_some() {
-            status
-        } else {
-            AmountStatus::Unknown
-        };
+        // Where readings differ on whether there is such a share at all, it is not known.
+        let exists = part.missing.is_empty();
+        part.amount = of(known, share).filter(|_| exists);
+        part.unindexed = of(unindexed, share).filter(|_| exists);
+        for one in &valued {
+            part.certainty = part.certainty.and(one.certainty);
+            part.status = part.status.max(one.status);
+            extend(&mut part.missing, one.missing.iter().cloned());
+        }
+        if part.amount.is_none() {
+            part.status = AmountStatus::Unknown;
+        }
         let label = Text::new("step-share-of-all").with("share", share);
         part.steps.push(Step {
             label,
-            value: amount.map_or(StepValue::Unknown, StepValue::Money),
+            value: part.amount.map_or(StepValue::Unknown, StepValue::Money),
             places: vec![place],
         });
     }
@@ -271,11 +276,13 @@ fn parties(
         if own.is_empty() {
             continue;
         }
-        let valued = own.iter().filter(|part| part.is_valued);
-        let amount = if own.iter().any(|part| part.from.len() > 1) {
+        let valued: Vec<&YearContribution> =
+            own.iter().filter(|part| part.is_valued).copied().collect();
+        let is_nobodys = own.iter().any(|part| part.from.len() > 1);
+        let amount = if is_nobodys || valued.is_empty() {
             None
         } else {
-            self::total(valued.copied())
+            self::total(valued.into_iter())
         };
         let share = amount
             .zip(total)

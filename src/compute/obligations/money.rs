@@ -33,6 +33,7 @@ impl Stream<'_> {
                     .with("period", period),
             };
             obligation.parties = self.givers(&own.contribution);
+            obligation.to = self.receivers(&own.contribution);
             self.paid(&mut obligation, own.period, (own.due, own.status, own.done));
             obligation.places.push(own.place);
             obligation.places.extend(&own.payments);
@@ -59,11 +60,11 @@ impl Stream<'_> {
                 .with("period", period)
                 .with("amount", own.difference.abs());
             let back = own.difference.is_negative();
-            obligation.parties = if back {
-                self.receivers(&own.contribution)
-            } else {
-                self.givers(&own.contribution)
-            };
+            let (from, to) = (
+                self.givers(&own.contribution),
+                self.receivers(&own.contribution),
+            );
+            (obligation.parties, obligation.to) = if back { (to, from) } else { (from, to) };
             self.paid(&mut obligation, own.period, (due, status, own.done));
             obligation.places.push(own.place);
             obligation.places.extend(&own.payments);

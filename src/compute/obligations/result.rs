@@ -44,6 +44,11 @@ impl ObligationStatus {
         }
     }
 
+    /// Whether it can still be done, and is to be.
+    pub fn is_to_do(self) -> bool {
+        matches!(self, Self::Open | Self::DueSoon | Self::Overdue)
+    }
+
     /// The status of what is not done and whose day has not passed: open, or due soon.
     pub fn until(due: NaiveDate, ctx: Ctx<'_>) -> Self {
         let horizon = ctx.dataset.registry.due_soon.after(ctx.as_of.0);
@@ -89,6 +94,29 @@ impl ObligationKind {
     }
 }
 
+/// All kinds, in order.
+pub const KINDS: [ObligationKind; 7] = [
+    ObligationKind::Instalment,
+    ObligationKind::Settlement,
+    ObligationKind::Meeting,
+    ObligationKind::Duty,
+    ObligationKind::Observation,
+    ObligationKind::Notice,
+    ObligationKind::End,
+];
+
+/// All statuses, in order.
+pub const STATUSES: [ObligationStatus; 8] = [
+    ObligationStatus::Open,
+    ObligationStatus::DueSoon,
+    ObligationStatus::Met,
+    ObligationStatus::MetLate,
+    ObligationStatus::Overdue,
+    ObligationStatus::Missed,
+    ObligationStatus::CannotTell,
+    ObligationStatus::Waived,
+];
+
 /// Something that someone must do by a date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Obligation {
@@ -100,6 +128,8 @@ pub struct Obligation {
     pub kind: ObligationKind,
     /// Who owes it.
     pub parties: Vec<Id>,
+    /// Whom it is owed to; none where the agreement does not say.
+    pub to: Vec<Id>,
     /// What, in words.
     pub what: Text,
     /// `<record>:<period>`, the subject of findings.

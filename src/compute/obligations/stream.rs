@@ -78,6 +78,7 @@ impl Stream<'_> {
             agreement: self.agreement.id.clone(),
             kind,
             parties: Vec::new(),
+            to: Vec::new(),
             what: Text::new("due-end"),
             subject,
             record: record.to_owned(),

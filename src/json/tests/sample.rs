@@ -434,6 +434,7 @@ fn notice() -> Obligation {
         agreement: id("a"),
         kind: ObligationKind::Notice,
         parties: vec![id("son")],
+        to: vec![id("brovi")],
         what: Text::new("level-note"),
         subject: "term".to_owned(),
         record: "term".to_owned(),

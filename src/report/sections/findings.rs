@@ -6,19 +6,31 @@ use crate::report::scene::Scene;
 
 use super::opening::sentence;
 
+/// What the sections on form, commitments and goals say of each criterion, commitment and goal: as notes these would only say it twice.
+const SAID_BELOW: [&str; 4] = [
+    "assessment-missing",
+    "challenges-unformulated",
+    "goals-unmeasurable",
+    "one-side-contributes",
+];
+
 /// Findings by gravity.
 pub(in crate::report) fn findings(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
     report.heading(2, frame.get("report-decide"));
-    if scene.findings.is_empty() {
+    let said_below = |finding: &Diagnostic| {
+        finding.level == Level::Note && SAID_BELOW.contains(&finding.rule.name)
+    };
+    let shown = scene.findings.iter().filter(|finding| !said_below(finding));
+    let shown: Vec<&Diagnostic> = shown.copied().collect();
+    if shown.is_empty() {
         let args = Args::new().with("date", frame.date(frame.as_of.0));
         let item = SignItem::new(Sign::Fine, frame.with("report-nothing-to-decide", args));
         report.signs(None, vec![item]);
         return;
     }
-    let (waived, standing): (Vec<&Diagnostic>, Vec<&Diagnostic>) = scene
-        .findings
-        .iter()
+    let (waived, standing): (Vec<&Diagnostic>, Vec<&Diagnostic>) = shown
+        .into_iter()
         .partition(|finding| finding.waived.is_some());
     for level in [Level::Error, Level::Warning, Level::Note] {
         let mut group: Vec<&Diagnostic> = standing

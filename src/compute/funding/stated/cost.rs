@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::compute::Ctx;
-use crate::compute::funding::chain::Chain;
+use crate::compute::funding::chain::{Chain, Unrounded};
 use crate::compute::funding::instalments;
 use crate::compute::funding::period::{Item, PeriodAmount};
 use crate::compute::funding::{AmountStatus, MissingIndex};
@@ -29,30 +29,35 @@ pub(super) struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// The part before any rounding, with one change in every year whose change is not known; in per cent.
-    pub(super) fn with_rate(&self, rate: &Exact) -> Option<Exact> {
-        if self.is_settlement {
-            return Some(Exact::zero());
-        }
+    /// The part before any rounding.
+    pub(super) fn unrounded(&self) -> Option<PartUnrounded> {
         let period = self.planned.hull;
-        let chain = Chain {
-            instead: Some(rate.clone()),
-            unrounded: true,
-            ..Chain::new(self.item.ctx, self.item.contribution, self.item.ctx.as_of)
-        };
-        let price = chain.exact(period.year())?;
-        let counted = self.item.counted(period)?;
-        let share = self
-            .item
-            .covered_share(period)
-            .unwrap_or_else(|| Exact::whole(1));
+        let chain = Chain::new(self.item.ctx, self.item.contribution, self.item.ctx.as_of);
+        let share = self.item.covered_share(period);
         let count = i64::try_from(self.count).ok()?;
-        Some(
-            price
-                .times(&counted)
-                .times(&share)
-                .times(&Exact::ratio(1, count.max(1))),
-        )
+        let counted = if self.is_settlement {
+            Exact::zero()
+        } else {
+            self.item.counted(period)?
+        };
+        let times = counted.times(&Exact::ratio(1, count.max(1)));
+        Some(PartUnrounded {
+            price: chain.unrounded(period.year())?,
+            times: times.times(&share.unwrap_or_else(|| Exact::whole(1))),
+        })
+    }
+}
+
+/// A part before any rounding: a price, and what it is taken times.
+pub(super) struct PartUnrounded {
+    price: Unrounded,
+    times: Exact,
+}
+
+impl PartUnrounded {
+    /// The part with one change, in per cent, in every year whose change is not known.
+    pub(super) fn with(&self, rate: &Exact) -> Exact {
+        self.price.with(rate).times(&self.times)
     }
 }
 
@@ -90,6 +95,7 @@ impl<'a> Cost<'a> {
                 ctx,
                 agreement,
                 contribution,
+                prices: None,
             };
             if contribution.share.is_some() || contribution.per.is_none() {
                 let key = if contribution.share.is_some() {

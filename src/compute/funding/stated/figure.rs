@@ -87,16 +87,23 @@ impl Figure<'_> {
         if let StatedWhat::Meetings(id) = &self.stated.figure {
             return self.meetings(id, claimed);
         }
-        let computed = self.computed();
+        let cost = match (&self.stated.figure, self.until()) {
+            (StatedWhat::CostTotal(party), Some(until)) => {
+                let cost = Cost::through(self.ctx, self.agreement, (party, until));
+                Some((party, until, cost))
+            }
+            _ => None,
+        };
+        let computed = match &cost {
+            Some((_, _, cost)) => cost_total(cost),
+            None => self.computed(),
+        };
         let mut result = self.shown(&computed);
         result.verdict = match &computed.value {
             Some(value) => claimed.verdict(value, computed.certainty),
             None => StatedVerdict::CannotTell,
         };
-        if let StatedWhat::CostTotal(party) = &self.stated.figure
-            && let Some(until) = self.until()
-        {
-            let cost = Cost::through(self.ctx, self.agreement, (party, until));
+        if let Some((party, until, cost)) = cost {
             result.without_indexation = cost.unindexed();
             result.left = implied::left(&cost, claimed.value);
             result.implied_equal_rate = implied::equal_rate(&cost, claimed.value);
@@ -141,7 +148,7 @@ impl Figure<'_> {
 
     fn computed(&self) -> Computed {
         match &self.stated.figure {
-            StatedWhat::CostTotal(party) => self.cost_total(party),
+            StatedWhat::CostTotal(_) => Computed::new(true).unknown("term.end"),
             StatedWhat::PaidTotal(party) => self.paid_total(party),
             StatedWhat::YearlyTotal => self.yearly_total(None),
             StatedWhat::Share(party) => self.share(party),
@@ -163,23 +170,6 @@ impl Figure<'_> {
             Some(TermEnd::At(end)) if end.is_day() => Some(end.last),
             _ => None,
         }
-    }
-
-    fn cost_total(&self, party: &Id) -> Computed {
-        let mut computed = Computed::new(true);
-        let Some(until) = self.until() else {
-            return computed.unknown("term.end");
-        };
-        let cost = Cost::through(self.ctx, self.agreement, (party, until));
-        computed.value = cost.total().map(crate::money::Money::exact);
-        computed.certainty = cost.certainty;
-        computed.missing.clone_from(&cost.untold);
-        for part in &cost.parts {
-            computed.assumed |= part.status == AmountStatus::Assumed;
-            extend(&mut computed.missing, &part.missing);
-            extend(&mut computed.places, &part.places);
-        }
-        computed
     }
 
     fn paid_total(&self, party: &Id) -> Computed {
@@ -269,6 +259,20 @@ impl Figure<'_> {
         }
         result
     }
+}
+
+/// What the parts of a sum come to.
+fn cost_total(cost: &Cost<'_>) -> Computed {
+    let mut computed = Computed::new(true);
+    computed.value = cost.total().map(crate::money::Money::exact);
+    computed.certainty = cost.certainty;
+    computed.missing.clone_from(&cost.untold);
+    for part in &cost.parts {
+        computed.assumed |= part.status == AmountStatus::Assumed;
+        extend(&mut computed.missing, &part.missing);
+        extend(&mut computed.places, &part.places);
+    }
+    computed
 }
 
 fn extend<T: PartialEq + Clone>(all: &mut Vec<T>, more: &[T]) {

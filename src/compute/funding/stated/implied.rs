@@ -57,20 +57,21 @@ pub(super) fn equal_rate(cost: &Cost<'_>, stated: Number) -> Option<Number> {
         return None;
     }
     let stated = stated.exact();
+    let parts = cost.parts.iter().map(super::cost::Part::unrounded);
+    let parts: Vec<_> = parts.collect::<Option<_>>()?;
     let total = |rate: &Exact| {
-        cost.parts.iter().try_fold(Exact::zero(), |sum, part| {
-            Some(sum.plus(&part.with_rate(rate)?))
-        })
+        let parts = parts.iter();
+        parts.fold(Exact::zero(), |sum, part| sum.plus(&part.with(rate)))
     };
     // The half-way point above a rate of `hundredths`: the rate is rounded to the least whose half-way point exceeds it.
-    let exceeds = |hundredths: i64| Some(total(&Exact::ratio(2 * hundredths + 1, 200))? > stated);
+    let exceeds = |hundredths: i64| total(&Exact::ratio(2 * hundredths + 1, 200)) > stated;
     let (mut low, mut high) = RATES;
-    if exceeds(low)? || !exceeds(high)? {
+    if exceeds(low) || !exceeds(high) {
         return None;
     }
     while high - low > 1 {
         let middle = low + (high - low) / 2;
-        if exceeds(middle)? {
+        if exceeds(middle) {
             high = middle;
         } else {
             low = middle;

@@ -39,6 +39,7 @@ impl<'a> Figure<'a> {
             ctx: self.ctx,
             agreement: self.agreement,
             contribution,
+            prices: None,
         };
         let readings = item.readings();
         let Some(day) = day.filter(|_| !readings.all.is_empty()) else {
@@ -57,6 +58,7 @@ impl<'a> Figure<'a> {
             ctx: self.ctx,
             agreement: self.agreement,
             contribution,
+            prices: None,
         };
         let readings = item.readings();
         let day = self.yearly_day();

@@ -1,0 +1,298 @@
+//! What is computed here against what `iop` says.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::chain::{STATUSES, price};
+use super::instalments::{Instalment, Settlement, of_contribution};
+use super::money::{Item, Year};
+use super::rational::Rat;
+use super::records::{Agreement, World};
+use super::totals::{Total, totals};
+
+/// Every difference in one agreement, in words; `id` is its name in the result.
+pub(crate) fn differences(
+    world: &World,
+    agreement: &Agreement,
+    (result, id): (&Value, &str),
+) -> Vec<String> {
+    let found = list(&result["agreements"])
+        .iter()
+        .find(|one| one["id"] == id);
+    let left_out = list(&result["left_out"]).iter().find(|one| one["id"] == id);
+    let mut said = Said::default();
+    match (base_differs(world, agreement), found, left_out) {
+        (true, None, Some(left_out)) => {
+            let rules: Vec<&Value> = list(&left_out["findings"])
+                .iter()
+                .map(|finding| &finding["rule"])
+                .collect();
+            said.check(
+                "left out because of",
+                "\"index-base-differs\"",
+                &rules
+                    .iter()
+                    .all(|rule| **rule == "index-base-differs")
+                    .to_string()
+                    .replace("true", "\"index-base-differs\""),
+            );
+        }
+        (false, Some(found), None) => whole(world, agreement, found, &mut said),
+        (expected, found, _) => said.0.push(format!(
+            "left out: expected {expected}, found {}: {}",
+            found.is_none(),
+            left_out.map(ToString::to_string).unwrap_or_default()
+        )),
+    }
+    said.0
+}
+
+/// Two recorded values without a base in common, whatever is assumed.
+fn base_differs(world: &World, agreement: &Agreement) -> bool {
+    let world = &World {
+        assumed: Vec::new(),
+        ..world.clone()
+    };
+    agreement
+        .contributions
+        .iter()
+        .filter(|of| of.amount.is_some())
+        .any(|of| {
+            let item = Item::new(world, agreement, of);
+            let last = item
+                .planned()
+                .iter()
+                .map(|planned| planned.any().year())
+                .max();
+            last.is_some_and(|last| price(world, of, last, world.as_of).base_differs)
+        })
+}
+
+#[derive(Default)]
+struct Said(Vec<String>);
+
+impl Said {
+    fn check(&mut self, what: &str, expected: &str, found: &str) {
+        if expected != found {
+            self.0
+                .push(format!("{what}: expected {expected}, iop says {found}"));
+        }
+    }
+
+    fn number(&mut self, what: &str, expected: Option<&Rat>, found: &Value) {
+        let expected = expected.map_or_else(|| "null".to_owned(), ToString::to_string);
+        self.check(what, &expected, &number(found));
+    }
+}
+
+/// A number of the result as an exact fraction.
+fn number(value: &Value) -> String {
+    match value {
+        Value::String(text) => Rat::read(text).to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn word(value: &Value) -> &str {
+    value.as_str().unwrap_or("null")
+}
+
+fn whole(world: &World, agreement: &Agreement, found: &Value, said: &mut Said) {
+    let expected = totals(world, agreement);
+    let years: Vec<String> = expected.keys().map(ToString::to_string).collect();
+    let found_years: Vec<String> = list(&found["years"])
+        .iter()
+        .map(|year| year["year"].to_string())
+        .collect();
+    said.check("years", &years.join(" "), &found_years.join(" "));
+    for (year, total) in &expected {
+        if let Some(found) = list(&found["years"])
+            .iter()
+            .find(|one| one["year"] == *year)
+        {
+            one_year(*year, total, found, said);
+        }
+    }
+    let (mut instalments, mut settlements) = (Vec::new(), Vec::new());
+    for of in &agreement.contributions {
+        let (own, changed) = of_contribution(&Item::new(world, agreement, of));
+        instalments.extend(own);
+        settlements.extend(changed);
+    }
+    let mut expected: Vec<String> = instalments.iter().map(shown).collect();
+    expected.sort();
+    let mut asked: Vec<String> = list(&found["instalments"])
+        .iter()
+        .map(shown_instalment)
+        .collect();
+    asked.sort();
+    said.check("instalments", &expected.join("; "), &asked.join("; "));
+    let expected: Vec<String> = settlements.iter().map(shown_change).collect();
+    let changed: Vec<String> = list(&found["settlements"])
+        .iter()
+        .map(shown_settlement)
+        .collect();
+    said.check("settlements", &expected.join("; "), &changed.join("; "));
+}
+
+fn rational(value: Option<&Rat>) -> String {
+    value.map_or_else(|| "null".to_owned(), ToString::to_string)
+}
+
+fn shown(of: &Instalment) -> String {
+    format!(
+        "{} {} {} {}",
+        of.contribution,
+        of.period,
+        of.due,
+        rational(of.asked.as_ref())
+    )
+}
+
+fn shown_instalment(of: &Value) -> String {
+    format!(
+        "{} {} {} {}",
+        word(&of["contribution"]),
+        word(&of["period"]),
+        word(&of["due"]),
+        number(&of["asked"])
+    )
+}
+
+fn shown_change(of: &Settlement) -> String {
+    let difference = of.now.minus(&of.asked);
+    let due = of
+        .due
+        .map_or_else(|| "null".to_owned(), |due| due.to_string());
+    format!(
+        "{} {} {} → {} ({difference}) {due}",
+        of.contribution, of.period, of.asked, of.now
+    )
+}
+
+fn shown_settlement(of: &Value) -> String {
+    format!(
+        "{} {} {} → {} ({}) {}",
+        word(&of["contribution"]),
+        word(&of["period"]),
+        number(&of["asked"]),
+        number(&of["now"]),
+        number(&of["difference"]),
+        word(&of["due"])
+    )
+}
+
+fn one_year(year: i64, expected: &Total, found: &Value, said: &mut Said) {
+    said.number(
+        &format!("{year} money"),
+        expected.money.as_ref(),
+        &found["money"],
+    );
+    said.number(
+        &format!("{year} total"),
+        expected.total.as_ref(),
+        &found["total"],
+    );
+    said.check(
+        &format!("{year} certainty"),
+        expected.certainty,
+        word(&found["certainty"]),
+    );
+    said.check(
+        &format!("{year} status"),
+        STATUSES[expected.status],
+        word(&found["status"]),
+    );
+    let ids: Vec<&str> = expected.parts.iter().map(|part| part.id.as_str()).collect();
+    let found_ids: Vec<&str> = list(&found["contributions"])
+        .iter()
+        .map(|part| word(&part["id"]))
+        .collect();
+    said.check(
+        &format!("{year} contributions"),
+        &ids.join(" "),
+        &found_ids.join(" "),
+    );
+    for (part, found) in expected.parts.iter().zip(list(&found["contributions"])) {
+        one_part(year, part, found, said);
+    }
+    let parties = expected.parties.iter().map(|(party, amount, share)| {
+        format!(
+            "{party} {} {}",
+            rational(amount.as_ref()),
+            rational(share.as_ref())
+        )
+    });
+    let found = list(&found["parties"]).iter().map(|of| {
+        format!(
+            "{} {} {}",
+            word(&of["party"]),
+            number(&of["amount"]),
+            number(&of["share_percent"])
+        )
+    });
+    let (parties, found): (Vec<String>, Vec<String>) = (parties.collect(), found.collect());
+    said.check(
+        &format!("{year} parties"),
+        &parties.join("; "),
+        &found.join("; "),
+    );
+}
+
+fn one_part(year: i64, part: &Year, found: &Value, said: &mut Said) {
+    let name = |what: &str| format!("{year} {} {what}", part.id);
+    said.number(&name("amount"), part.amount.as_ref(), &found["amount"]);
+    said.number(
+        &name("unindexed"),
+        part.unindexed.as_ref(),
+        &found["unindexed"],
+    );
+    said.number(
+        &name("hour_value"),
+        part.hour_value.as_ref(),
+        &found["hour_value"],
+    );
+    let hours = found["hours"].as_i64().map(Rat::of);
+    said.check(
+        &name("hours"),
+        &rational(part.hours.as_ref()),
+        &rational(hours.as_ref()),
+    );
+    said.check(
+        &name("certainty"),
+        part.certainty,
+        word(&found["certainty"]),
+    );
+    if !part.is_valued {
+        return;
+    }
+    said.check(
+        &name("status"),
+        STATUSES[part.status],
+        word(&found["status"]),
+    );
+    let missing: BTreeSet<String> = list(&found["missing"])
+        .iter()
+        .map(|name| word(name).to_owned())
+        .collect();
+    let is_date = |name: &&String| part.dates.contains(name);
+    let rest: BTreeSet<String> = missing
+        .iter()
+        .filter(|name| !is_date(name))
+        .cloned()
+        .collect();
+    let join = |names: &BTreeSet<String>| names.iter().cloned().collect::<Vec<_>>().join(", ");
+    said.check(&name("missing"), &join(&part.missing), &join(&rest));
+    if !part.dates.is_empty() && !missing.iter().any(|name| is_date(&name)) {
+        said.0.push(format!(
+            "{}: expected one of {}",
+            name("missing"),
+            part.dates.join(", ")
+        ));
+    }
+}

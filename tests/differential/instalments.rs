@@ -1,0 +1,218 @@
+//! What instalments ask for, and the settlements that later values leave (design.md § 6 "Instalments", format.md "Statuses").
+
+use std::collections::BTreeSet;
+
+use super::day::{Day, NEVER};
+use super::money::{Item, Part, Planned, agreed};
+use super::rational::{Rat, Round};
+use super::records::{Clause, Payment, Source};
+use super::span::Period;
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Instalment {
+    pub(crate) due: Day,
+    pub(crate) contribution: String,
+    pub(crate) period: String,
+    pub(crate) asked: Option<Rat>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Settlement {
+    pub(crate) contribution: String,
+    pub(crate) period: String,
+    pub(crate) asked: Rat,
+    pub(crate) now: Rat,
+    pub(crate) due: Option<Day>,
+}
+
+/// Those of one contribution, instalments by day.
+pub(crate) fn of_contribution(item: &Item<'_>) -> (Vec<Instalment>, Vec<Settlement>) {
+    let Some(payment) = item.of.payment.as_ref().filter(|_| item.of.kind == "money") else {
+        return (Vec::new(), Vec::new());
+    };
+    let (mut all, mut changed) = (Vec::new(), Vec::new());
+    for planned in item.planned() {
+        let own = of_period(item, &planned, payment);
+        changed.extend(change(item, &planned, &own));
+        all.extend(own.into_iter().map(|(instalment, _)| instalment));
+    }
+    all.sort();
+    let settlements = changed
+        .into_iter()
+        .map(|(settlement, published)| Settlement {
+            due: due(item.of.clause.as_ref(), &all, published),
+            ..settlement
+        });
+    (all.clone(), settlements.collect())
+}
+
+fn due(clause: Option<&Clause>, all: &[Instalment], published: Option<Day>) -> Option<Day> {
+    let published = published.filter(|_| clause.is_some_and(|clause| clause.settle))?;
+    let next = all.iter().map(|own| own.due).find(|due| *due > published);
+    Some(next.unwrap_or_else(|| published.plus(30).moved()))
+}
+
+/// The instalments of a period with what each rests on in the first reading.
+fn of_period(
+    item: &Item<'_>,
+    planned: &Planned,
+    payment: &Payment,
+) -> Vec<(Instalment, Option<Part>)> {
+    let days: BTreeSet<Day> = planned
+        .0
+        .iter()
+        .flatten()
+        .flat_map(|period| days(*period, payment))
+        .collect();
+    let one = |day: Day| {
+        let due = day.moved();
+        let known: Vec<Option<(Option<Rat>, Part)>> = planned
+            .0
+            .iter()
+            .map(|period| {
+                let own = days_of(*period, payment);
+                let at = own.iter().position(|own| *own == day)?;
+                let part = known_on(item, (*period)?, due);
+                Some((
+                    part.amount
+                        .clone()
+                        .map(|whole| equal_part(&whole, own.len(), at)),
+                    part,
+                ))
+            })
+            .collect();
+        let asked = agreed(
+            known
+                .iter()
+                .map(|known| known.as_ref().and_then(|(asked, _)| asked.clone())),
+        );
+        let instalment = Instalment {
+            due,
+            contribution: item.of.id.clone(),
+            period: planned.any().name(),
+            asked,
+        };
+        (
+            instalment,
+            known.into_iter().flatten().next().map(|(_, part)| part),
+        )
+    };
+    days.into_iter().map(one).collect()
+}
+
+fn days_of(period: Option<Period>, payment: &Payment) -> Vec<Day> {
+    period
+        .map(|period| days(period, payment))
+        .unwrap_or_default()
+}
+
+/// The agreed day of each month that the covered part touches; else the last day of the first month.
+fn days(period: Period, payment: &Payment) -> Vec<Day> {
+    let covered = period.covered;
+    let mut found = Vec::new();
+    let mut at = Day::of(covered.first.year(), covered.first.ymd().1, 1);
+    while covered.last != NEVER && at <= covered.last {
+        let last = at.month_end();
+        if payment.months.contains(&at.ymd().1) {
+            let day = payment.day.map_or(last, |day| at.plus(day - 1).min(last));
+            found.push(day);
+        }
+        at = last.plus(1);
+    }
+    if found.is_empty() {
+        vec![covered.first.month_end()]
+    } else {
+        found
+    }
+}
+
+/// Equal parts in whole kronor, or öre where the amount has öre, rounded down; the remainder on the last.
+pub(crate) fn equal_part(whole: &Rat, count: usize, at: usize) -> Rat {
+    let count = i64::try_from(count).unwrap();
+    let step = Rat::read(if whole.is_whole() { "1" } else { "0.01" });
+    let part = whole.over(&Rat::of(count)).round(&step, Round::Down);
+    if i64::try_from(at).unwrap() + 1 < count {
+        part
+    } else {
+        whole.minus(&part.times(&Rat::of(count - 1)))
+    }
+}
+
+/// From the values known on the due day; some missing: from the first day on which every one is known.
+fn known_on(item: &Item<'_>, period: Period, due: Day) -> Part {
+    let as_of = item.world.as_of;
+    let mut days = vec![due.min(as_of)];
+    days.extend(
+        published(item)
+            .into_iter()
+            .filter(|day| *day > due && *day <= as_of),
+    );
+    days.push(as_of);
+    let mut parts = days.into_iter().map(|day| item.part(period, day));
+    parts
+        .find(|part| part.price.missing.is_empty())
+        .unwrap_or_else(|| item.part(period, as_of))
+}
+
+fn published(item: &Item<'_>) -> BTreeSet<Day> {
+    let names: Vec<&String> = match item.of.clause.as_ref().map(|clause| &clause.source) {
+        Some(Source::Index(index)) => vec![index],
+        Some(Source::Basket(entries)) => entries.iter().map(|entry| &entry.index).collect(),
+        Some(Source::Rate(_)) | None => Vec::new(),
+    };
+    let series = item
+        .world
+        .series
+        .iter()
+        .filter(|series| names.contains(&&series.name));
+    series
+        .flat_map(|series| &series.rows)
+        .filter_map(|row| row.published)
+        .map(|published| published.last)
+        .collect()
+}
+
+/// What the period's amount now differs by, and when the last of the values that changed was published.
+fn change(
+    item: &Item<'_>,
+    planned: &Planned,
+    own: &[(Instalment, Option<Part>)],
+) -> Option<(Settlement, Option<Day>)> {
+    let as_of = item.world.as_of;
+    let parts = item.parts(planned, as_of);
+    let now = agreed(
+        parts
+            .iter()
+            .map(|part| part.as_ref().and_then(|part| part.amount.clone())),
+    )?;
+    let mut asked = Rat::of(0);
+    for (instalment, _) in own {
+        asked = asked.plus(instalment.asked.as_ref()?);
+    }
+    if asked == now || own.iter().all(|(instalment, _)| instalment.due > as_of) {
+        return None;
+    }
+    let was = |value: &super::index::Value, part: &Part| {
+        part.price.used.iter().any(|was| {
+            (&was.index, was.period, &was.value) == (&value.index, value.period, &value.value)
+        })
+    };
+    let used = &parts.iter().flatten().next()?.price.used;
+    let is_changed = |value: &&super::index::Value| {
+        own.iter()
+            .any(|(_, part)| part.as_ref().is_none_or(|part| !was(value, part)))
+    };
+    let published = used
+        .iter()
+        .filter(is_changed)
+        .filter_map(|value| value.published)
+        .max();
+    let settlement = Settlement {
+        contribution: item.of.id.clone(),
+        period: planned.any().name(),
+        asked,
+        now,
+        due: None,
+    };
+    Some((settlement, published))
+}
