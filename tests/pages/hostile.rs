@@ -259,3 +259,15 @@ fn shape(markdown: &str) -> Vec<String> {
     }
     found
 }
+
+#[test]
+fn personal_identity_numbers_are_masked_wherever_they_stand() {
+    let place = Folder::new("hostile-personal");
+    write(&place, "Anna 850709-9805 `850709-9805`");
+    for view in VIEWS {
+        for format in ["html", "markdown"] {
+            let page = page(&place, view, format).replace("<wbr>", "");
+            assert!(!page.contains("9805"), "{view} as {format}");
+        }
+    }
+}

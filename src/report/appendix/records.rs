@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diag::masked;
 use crate::report::anchor::Anchor;
 use crate::report::doc::RecordFile;
 use crate::report::edition::{self, Edition};
@@ -52,6 +53,7 @@ fn words(file: &SourceFile, number: usize) -> Option<String> {
     {
         line = format!("{line} {}", next.trim());
     }
+    line = masked(&line).into_owned();
     if line.chars().count() <= LONGEST {
         return Some(line);
     }

@@ -102,7 +102,7 @@ impl Svg {
             self.body,
             "<text class=\"{class}\" x=\"{}\" y=\"{y}\" text-anchor=\"middle\">{}</text>",
             percent(x),
-            escape::html(words)
+            escape::html(&escape::unnamed(words))
         );
     }
 
@@ -123,7 +123,7 @@ impl Svg {
             self.body,
             "<text x=\"{}\" y=\"{y}\" text-anchor=\"{anchor}\">{}</text>",
             percent(x),
-            escape::html(words)
+            escape::html(&escape::unnamed(words))
         );
     }
 
@@ -159,8 +159,8 @@ impl Svg {
         match head {
             Some((title, description)) => format!(
                 "<svg class=\"chart\" width=\"100%\" height=\"{height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n<title id=\"{id}-t\">{}</title>\n<desc id=\"{id}-d\">{}</desc>\n{patterns}{body}</svg>\n",
-                escape::html(&title),
-                escape::html(&description)
+                escape::html(&escape::unnamed(&title)),
+                escape::html(&escape::unnamed(&description))
             ),
             None => format!(
                 "<svg class=\"key\" width=\"20\" height=\"{height}\" aria-hidden=\"true\">{patterns}{body}</svg>"
@@ -212,6 +212,8 @@ pub(super) fn scaled(value: Number, most: Number, room: i64) -> i64 {
 
 /// At most so many letters of a text, with the sign of what is left out.
 pub(super) fn short(words: &str, most: usize) -> String {
+    // Masked before it is cut: half a number would be none to mask.
+    let words = &*escape::unnamed(words);
     if words.chars().count() <= most {
         return words.to_owned();
     }

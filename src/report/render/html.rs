@@ -133,7 +133,7 @@ impl Page<'_> {
         let _ = write!(
             self.out,
             "&nbsp;<a class=\"source\" href=\"#{anchor}\" aria-label=\"{}\">↓</a>",
-            escape::html(&label)
+            escape::html(&escape::unnamed(&label))
         );
     }
 
@@ -173,6 +173,7 @@ fn breakable(words: &str) -> String {
 
 /// Words with what stands between back-ticks as code.
 fn inline(words: &str) -> String {
+    let words = &*escape::unnamed(words);
     let parts: Vec<&str> = words.split('`').collect();
     let is_paired = parts.len() % 2 == 1;
     let mut out = String::new();

@@ -188,6 +188,7 @@ impl Page<'_> {
 
 /// Words in a line, with what stands between back-ticks as code.
 fn inner(words: &str) -> String {
+    let words = &*super::escape::unnamed(words);
     let parts: Vec<&str> = words.trim().split('`').collect();
     if parts.len() % 2 == 0 || parts.iter().skip(1).step_by(2).any(|part| !is_plain(part)) {
         return escape(words.trim());

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{Page, appendix, inline, name, table};
 use crate::report::chart::Chart;
 use crate::report::doc::{Block, Definition, Heading, Sign, SignItem, Signs};
+use crate::report::render::escape;
 
 pub(super) fn block(page: &mut Page<'_>, block: &Block) {
     match block {
@@ -30,7 +31,7 @@ pub(super) fn block(page: &mut Page<'_>, block: &Block) {
 
 /// The beginning of a sentence, for the name of a link.
 fn short(words: &str) -> String {
-    words.chars().take(60).collect()
+    escape::unnamed(words).chars().take(60).collect()
 }
 
 fn heading(page: &mut Page<'_>, heading: &Heading) {

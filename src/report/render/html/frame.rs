@@ -13,7 +13,7 @@ const STYLE: &str = include_str!("style.css");
 pub(super) fn open(page: &mut Page<'_>, report: &Report, head: &[&Block]) {
     let style = style(page);
     let title = head.iter().find_map(|block| match block {
-        Block::Heading(heading) => Some(escape::html(&heading.text)),
+        Block::Heading(heading) => Some(escape::html(&escape::unnamed(&heading.text))),
         _ => None,
     });
     let policy = format!(

@@ -12,7 +12,7 @@ pub(super) fn table(page: &mut Page<'_>, table: &Table) {
     let name = table.caption.as_ref().unwrap_or(&page.heading);
     let label = format!(
         "{}, {} {}",
-        escape::html(name),
+        escape::html(&escape::unnamed(name)),
         page.get("page-table"),
         page.counts.tables
     );
