@@ -339,7 +339,7 @@ report-what = What
 report-who = Who
 report-when = When
 report-record = Record
-calendar-name = Partnerships: { $registry }
+report-calendar = Partnerships: { $registry }
 report-outcome = Status
 report-status = { $code ->
         [met] done
@@ -519,3 +519,14 @@ report-log-kind = { $code ->
         [deliveries] Deliveries
        *[assessments] Assessments
     }
+
+report-portfolio = All agreements together
+report-portfolio-known = What is known is added up; amounts that are not known are counted, never taken for zero.
+report-portfolio-kinds = By kind, kronor
+report-portfolio-parties = By party, kronor
+report-portfolio-unknown = Amounts not known
+report-scenarios = Scenarios, total in kronor
+report-as-recorded = Recorded
+report-year = Year
+report-mark-scenario = a = rests on what the scenario assumes.
+report-scenario-stated = { $scenario }: { $figure }; the scenario gives { $computed }

@@ -342,7 +342,7 @@ report-what = Vad
 report-who = Vem
 report-when = När
 report-record = Underlag
-calendar-name = Partnerskap: { $registry }
+report-calendar = Partnerskap: { $registry }
 report-outcome = Läge
 report-status = { $code ->
         [met] klart
@@ -522,3 +522,14 @@ report-log-kind = { $code ->
         [deliveries] Leveranser
        *[assessments] Bedömningar
     }
+
+report-portfolio = Alla avtal tillsammans
+report-portfolio-known = Det som är känt är summerat; belopp som inte är kända räknas till antalet och tas aldrig för noll.
+report-portfolio-kinds = Per slag, kronor
+report-portfolio-parties = Per part, kronor
+report-portfolio-unknown = Okända belopp
+report-scenarios = Scenarier, summa i kronor
+report-as-recorded = Registrerat
+report-year = År
+report-mark-scenario = a = vilar på det som scenariot antar.
+report-scenario-stated = { $scenario }: { $figure }; scenariot ger { $computed }

@@ -78,6 +78,8 @@ pub(super) enum Format {
     Gitlab,
     /// Days for a calendar, RFC 5545
     Ics,
+    /// A table for a spreadsheet, as it reads the language: Swedish with semicolons and decimal commas
+    Csv,
 }
 
 /// When colour is used.
@@ -139,14 +141,18 @@ impl Command {
                 Format::Github,
                 Format::Gitlab,
             ],
-            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics],
+            Self::Due(_) => &[Format::Text, Format::Json, Format::Ics, Format::Csv],
             Self::Explain(_) | Self::Schema(_) => &[Format::Text, Format::Json],
-            Self::Evaluate(_)
-            | Self::Funding(_)
-            | Self::Meetings(_)
-            | Self::Statistics(_)
-            | Self::List(_)
-            | Self::Show(_) => &[Format::Text, Format::Json, Format::Html, Format::Markdown],
+            Self::Evaluate(_) | Self::Show(_) => {
+                &[Format::Text, Format::Json, Format::Html, Format::Markdown]
+            }
+            Self::Funding(_) | Self::Meetings(_) | Self::Statistics(_) | Self::List(_) => &[
+                Format::Text,
+                Format::Json,
+                Format::Html,
+                Format::Markdown,
+                Format::Csv,
+            ],
         }
     }
 }

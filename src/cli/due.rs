@@ -19,7 +19,7 @@ use crate::compute::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUS
 use crate::diag::{Args as Facts, Text};
 use crate::input::nearest;
 use crate::json;
-use crate::report::calendar;
+use crate::report::{calendar, sheet};
 
 /// Show what is due, who owes it and what proves that it was done
 #[derive(Args, Debug)]
@@ -80,6 +80,9 @@ pub(super) fn run(args: &DueArgs, run: Run<'_>) -> Result<Outcome> {
                 calendar.text
             })
         }
+        Format::Csv => views::sheet(&session, &|frame, entries| {
+            sheet::due(frame, entries, &shown)
+        }),
         _ => views::due(&session, run, &shown),
     };
     let mut outcome = computed(&session, run, out);

@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::args::Ids;
 use super::print::{computed, cx, whole};
-use super::publish::{PublishArgs, shown};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -29,12 +29,11 @@ pub(super) fn run(args: &EvaluateArgs, run: Run<'_>) -> Result<Outcome> {
         ..Wish::default()
     };
     let mut session = Session::open(run, wish)?;
-    let out = shown(
-        View::Evaluate,
-        &mut session,
-        (run, &args.publish),
-        |session| result(session),
-    )?;
+    let forms = Forms {
+        json: &result,
+        csv: None,
+    };
+    let out = shown(View::Evaluate, &mut session, (run, &args.publish), forms)?;
     Ok(computed(&session, run, out))
 }
 

@@ -5,11 +5,11 @@ use clap::Args;
 
 use super::args::Ids;
 use super::print::{computed, cx, results};
-use super::publish::{PublishArgs, shown};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::View;
+use super::views::{self, View};
 use crate::compute::Facts;
 use crate::json;
 use crate::model::Agreement;
@@ -41,12 +41,16 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
     };
     let mut session = Session::open(run, wish)?;
     let view = View::Funding { trace: args.trace };
-    let out = shown(view, &mut session, (run, &args.publish), |session| {
-        results(session, "iop.funding/1", |agreement, facts| {
-            let scenarios = scenarios(session, agreement);
-            json::funding(cx(session), &facts.funding, &scenarios)
-        })
-    })?;
+    let forms = Forms {
+        json: &|session| {
+            results(session, "iop.funding/1", |agreement, facts| {
+                let scenarios = scenarios(session, agreement);
+                json::funding(cx(session), &facts.funding, &scenarios)
+            })
+        },
+        csv: Some(&views::funding_sheet),
+    };
+    let out = shown(view, &mut session, (run, &args.publish), forms)?;
     Ok(computed(&session, run, out))
 }
 

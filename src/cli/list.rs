@@ -5,12 +5,13 @@ use clap::Args;
 
 use super::args::Ids;
 use super::print::{computed, cx, results};
-use super::publish::{PublishArgs, shown};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::View;
+use super::views::{self, View};
 use crate::json;
+use crate::report::sheet;
 
 /// List the agreements, one line each
 #[derive(Args, Debug)]
@@ -28,10 +29,14 @@ pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
         ..Wish::default()
     };
     let mut session = Session::open(run, wish)?;
-    let out = shown(View::List, &mut session, (run, &args.publish), |session| {
-        results(session, "iop.list/1", |agreement, facts| {
-            json::list(cx(session), (agreement, facts), session.as_of)
-        })
-    })?;
+    let forms = Forms {
+        json: &|session| {
+            results(session, "iop.list/1", |agreement, facts| {
+                json::list(cx(session), (agreement, facts), session.as_of)
+            })
+        },
+        csv: Some(&|session| views::sheet(session, &sheet::list)),
+    };
+    let out = shown(View::List, &mut session, (run, &args.publish), forms)?;
     Ok(computed(&session, run, out))
 }

@@ -43,24 +43,34 @@ const WITH_STATED: &str = "stated-figure-differs";
 /// The rule whose findings give the groups of a measure that is left out, and so not looked at.
 const WITH_COUNTS: &str = "split-sum-differs";
 
+/// A result in the forms that are a command's own.
+#[derive(Clone, Copy)]
+pub(super) struct Forms<'a> {
+    pub(super) json: &'a dyn Fn(&Session) -> Result<String>,
+    /// `None`: it has none.
+    pub(super) csv: Option<&'a dyn Fn(&Session) -> String>,
+}
+
 /// A result as asked for: what is published goes without small counts first.
 pub(super) fn shown(
     view: View,
     session: &mut Session,
     (run, args): (Run<'_>, &PublishArgs),
-    json: impl FnOnce(&Session) -> Result<String>,
+    forms: Forms<'_>,
 ) -> Result<String> {
     let format = run.global.format;
-    if args.template.is_some() || matches!(format, Format::Html | Format::Markdown) {
+    let leaves = matches!(format, Format::Html | Format::Markdown | Format::Csv);
+    if args.template.is_some() || leaves {
         session.edition = Some(edition(session, args.unsuppressed));
     }
     if let Some(path) = &args.template {
-        let result = json(session)?;
+        let result = (forms.json)(session)?;
         return template::fill(path, (&result, &views::notices(session)), &session.texts)
             .map_err(|reason| super::refusal::refuse(&session.texts, &reason));
     }
     match format {
-        Format::Json => json(session),
+        Format::Json => (forms.json)(session),
+        Format::Csv => Ok(forms.csv.map_or_else(String::new, |csv| csv(session))),
         Format::Html | Format::Markdown => Ok(views::page(view, session, format)),
         _ => Ok(views::text(view, session, run)),
     }

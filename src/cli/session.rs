@@ -294,10 +294,13 @@ fn folder(path: &str) -> Option<&str> {
     Some(folder)
 }
 
-/// The scenarios by name.
-fn scenarios(assumptions: &[Assumption]) -> BTreeSet<String> {
-    assumptions
-        .iter()
-        .filter_map(|one| one.scenario.clone())
-        .collect()
+/// The scenarios, in the order in which they are given.
+fn scenarios(assumptions: &[Assumption]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in assumptions.iter().filter_map(|one| one.scenario.as_ref()) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::print::{Nothing, computed, cx, whole};
-use super::publish::{PublishArgs, shown};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -26,17 +26,17 @@ pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
         ..Wish::default()
     };
     let mut session = Session::open(run, wish)?;
-    let out = shown(
-        View::Show,
-        &mut session,
-        (run, &PublishArgs::default()),
-        |session| {
+    let forms = Forms {
+        json: &|session| {
             let agreements = session.agreements().map(|(agreement, _)| {
                 let record = json::show(cx(session), agreement);
                 json::short(agreement, json::Recorded { record })
             });
             whole(session, "iop.show/1", (agreements.collect(), Nothing {}))
         },
-    )?;
+        csv: None,
+    };
+    let args = PublishArgs::default();
+    let out = shown(View::Show, &mut session, (run, &args), forms)?;
     Ok(computed(&session, run, out))
 }

@@ -5,12 +5,13 @@ use clap::Args;
 
 use super::args::Ids;
 use super::print::{computed, cx, results};
-use super::publish::{PublishArgs, shown};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::View;
+use super::views::{self, View};
 use crate::json;
+use crate::report::sheet;
 
 /// Show observations, change, splits and cost per case
 #[derive(Args, Debug)]
@@ -28,15 +29,14 @@ pub(super) fn run(args: &StatisticsArgs, run: Run<'_>) -> Result<Outcome> {
         ..Wish::default()
     };
     let mut session = Session::open(run, wish)?;
-    let out = shown(
-        View::Statistics,
-        &mut session,
-        (run, &args.publish),
-        |session| {
+    let forms = Forms {
+        json: &|session| {
             results(session, "iop.statistics/1", |_, facts| {
                 json::statistics(cx(session), &facts.statistics)
             })
         },
-    )?;
+        csv: Some(&|session| views::sheet(session, &sheet::statistics)),
+    };
+    let out = shown(View::Statistics, &mut session, (run, &args.publish), forms)?;
     Ok(computed(&session, run, out))
 }

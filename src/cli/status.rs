@@ -3,6 +3,7 @@
 //! 0 fine · 1 findings, or something had to be left out · 2 could not work. Results go to stdout or to `--output`, what has to be said
 //! beside them to stderr. A closed pipe ends quietly with 0.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -128,11 +129,11 @@ pub(super) fn complain(line: &str, colour: bool, streams: &mut Streams<'_>) -> S
     }
 }
 
-fn coloured(text: &str, keep: bool) -> String {
-    if keep {
-        text.to_owned()
+fn coloured(text: &str, keep: bool) -> Cow<'_, str> {
+    if keep || !text.contains('\x1b') {
+        Cow::Borrowed(text)
     } else {
-        strip_str(text).to_string()
+        Cow::Owned(strip_str(text).to_string())
     }
 }
 

@@ -10,7 +10,9 @@ use crate::compute::{Assumptions, Facts, Obligation};
 use crate::diag::{Args, Diagnostic};
 use crate::model::{Agreement, Dataset, Id};
 use crate::report::doc::Report;
+use crate::report::funding::{Beside, Scenario as ScenarioView};
 use crate::report::render::{self, Style};
+use crate::report::sheet::{self, Case, Sheet};
 use crate::report::{
     Entry, Frame, appendix, due, evaluate, funding, list, meetings, show, statistics,
 };
@@ -44,7 +46,11 @@ pub(super) fn text(view: View, session: &Session, run: Run<'_>) -> String {
     };
     let base = one(view, session, (dataset, &session.base, &session.facts));
     let mut shown = render::text(&base, style);
-    for scenario in &session.scenarios {
+    let traced = session
+        .scenarios
+        .iter()
+        .filter(|_| view == View::Funding { trace: true });
+    for scenario in traced {
         shown.push_str(&heading(session, scenario));
         let facts = (dataset, &scenario.assumed, &scenario.facts);
         shown.push_str(&render::text(&one(view, session, facts), style));
@@ -58,8 +64,12 @@ pub(super) fn page(view: View, session: &Session, format: Format) -> String {
         return String::new();
     };
     let mut report = one(view, session, (dataset, &session.base, &session.facts));
+    let traced = session
+        .scenarios
+        .iter()
+        .filter(|_| view == View::Funding { trace: true });
     let mut scenarios = Vec::new();
-    for scenario in &session.scenarios {
+    for scenario in traced {
         let name = Args::new().with("name", scenario.name.as_str());
         let words = session.texts.with("cli-scenario", &name);
         let facts = (dataset, &scenario.assumed, &scenario.facts);
@@ -89,6 +99,19 @@ pub(super) fn notices(session: &Session) -> Vec<String> {
         .collect()
 }
 
+/// What each scenario gives for an agreement.
+fn scenarios<'a>(session: &'a Session, id: &Id) -> Vec<ScenarioView<'a>> {
+    let of = |scenario: &'a Scenario| {
+        let facts = scenario.facts.get(id)?;
+        Some(ScenarioView {
+            name: &scenario.name,
+            assumptions: &scenario.assumed,
+            facts,
+        })
+    };
+    session.scenarios.iter().filter_map(of).collect()
+}
+
 fn heading(session: &Session, scenario: &Scenario) -> String {
     let name = Args::new().with("name", scenario.name.as_str());
     let words = session.texts.with("cli-scenario", &name);
@@ -103,7 +126,13 @@ fn one(
     let shown = |frame: &Frame<'_>, entries: &[Entry<'_>]| {
         let mut report = match view {
             View::Evaluate => evaluate::view(frame, entries),
-            View::Funding { trace } => funding::view(frame, entries, trace),
+            View::Funding { trace } => {
+                let beside = Beside {
+                    traced: trace,
+                    scenarios: &|id| scenarios(session, id),
+                };
+                funding::view(frame, entries, &beside)
+            }
             View::Meetings => meetings::view(frame, entries),
             View::Statistics => statistics::view(frame, entries),
             View::List => list::view(frame, entries),
@@ -139,6 +168,35 @@ pub(super) fn framed<T>(
     let dataset = session.dataset.as_ref()?;
     let facts = (dataset, &session.base, &session.facts);
     Some(in_frame(session, facts, view))
+}
+
+/// A sheet of the agreements asked for.
+pub(super) fn sheet(session: &Session, view: &dyn Fn(&Frame<'_>, &[Entry<'_>]) -> Sheet) -> String {
+    let sheet = framed(session, view);
+    sheet.map_or_else(String::new, |sheet| sheet.csv())
+}
+
+/// The contributions of the agreements asked for, as recorded and in each scenario.
+pub(super) fn funding_sheet(session: &Session) -> String {
+    let mut cases = vec![case(session, None, &session.facts)];
+    for scenario in &session.scenarios {
+        cases.push(case(session, Some(&scenario.name), &scenario.facts));
+    }
+    sheet(session, &|frame, _| sheet::funding(frame, &cases))
+}
+
+fn case<'a>(
+    session: &'a Session,
+    name: Option<&'a str>,
+    facts: &'a BTreeMap<Id, Facts>,
+) -> Case<'a> {
+    let found = session
+        .computed()
+        .filter_map(|(agreement, _)| Some((agreement, facts.get(&agreement.id)?)));
+    Case {
+        name,
+        entries: found.collect(),
+    }
 }
 
 fn in_frame<T>(

@@ -8,6 +8,7 @@ mod facts;
 mod funding;
 mod meetings;
 mod obligations;
+mod portfolio;
 mod publish;
 pub mod span;
 mod statistics;
@@ -25,6 +26,7 @@ pub use funding::{
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use obligations::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES, obligations};
+pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};
 pub use publish::{Withheld, publish};
 pub use statistics::{
     MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,

@@ -67,6 +67,7 @@ struct ContributionJson {
 
 #[derive(Clone, Debug, Serialize)]
 struct StepJson {
+    step: &'static str,
     label: String,
     value: Option<String>,
     unit: Option<&'static str>,
@@ -212,6 +213,7 @@ fn step(cx: Cx<'_>, step: &Step) -> StepJson {
         StepValue::Unknown => (None, None),
     };
     StepJson {
+        step: step.label.id.trim_start_matches("step-"),
         label: cx.text(&step.label),
         value,
         unit,

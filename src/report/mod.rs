@@ -17,6 +17,7 @@ mod overview;
 pub mod render;
 mod scene;
 mod sections;
+pub mod sheet;
 pub mod show;
 pub mod statistics;
 pub mod table;

@@ -11,6 +11,9 @@ use crate::source::SourceMap;
 
 use super::edition::Edition;
 
+/// From how many years on a row of them is said as one.
+const SAID_AS_ONE: usize = 3;
+
 /// What all agreements of a run share.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
@@ -111,7 +114,19 @@ impl Names<'_> {
 
     /// What is missing, by its name in results, in words.
     pub(super) fn missing(&self, names: &[String]) -> String {
-        let words: Vec<String> = names.iter().map(|name| self.missing_one(name)).collect();
+        let mut words: Vec<String> = Vec::new();
+        let mut at = 0;
+        while at < names.len() {
+            let run = years_in_a_row(&names[at..]);
+            if run >= SAID_AS_ONE {
+                let last = names[at + run - 1].rsplit(' ').next().unwrap_or_default();
+                words.push(format!("{}–{last}", self.missing_one(&names[at])));
+                at += run;
+            } else {
+                words.push(self.missing_one(&names[at]));
+                at += 1;
+            }
+        }
         self.frame.list(&words)
     }
 
@@ -170,6 +185,22 @@ impl Names<'_> {
     pub(super) fn is_elsewhere(&self, log: LogKind) -> bool {
         self.agreement.is_elsewhere(log)
     }
+}
+
+/// How many of these names say one year after the other of the same series.
+fn years_in_a_row(names: &[String]) -> usize {
+    let of = |name: &String| {
+        let (series, year) = name.split_once(' ')?;
+        let year: i32 = year.parse().ok()?;
+        Some((series.to_owned(), year))
+    };
+    let Some((series, first)) = names.first().and_then(of) else {
+        return 1;
+    };
+    let years = names.iter().map_while(of).zip(first..);
+    years
+        .take_while(|((own, year), expected)| *own == series && year == expected)
+        .count()
 }
 
 impl<'a> Scene<'a> {

@@ -6,7 +6,7 @@ use super::doc::Sign;
 use super::scene::Frame;
 use super::table::{Cell, Figure};
 use crate::calendar::Interval;
-use crate::compute::{AmountStatus, Assumption, FormVerdict};
+use crate::compute::{AmountStatus, Assumption, Assumptions, FormVerdict};
 use crate::diag::{Args, Text};
 use crate::lang::Language;
 use crate::model::{Certainty, IndexKind, PeriodRef};
@@ -170,6 +170,11 @@ impl Frame<'_> {
 
     /// Everything that is assumed: `OPI 2024 = 5.0 %`.
     pub(super) fn assumed(&self) -> String {
+        self.assumed_in(self.assumptions)
+    }
+
+    /// The same of one scenario.
+    pub(super) fn assumed_in(&self, assumptions: &Assumptions) -> String {
         let one = |assumed: &Assumption| {
             let series = self.dataset.registry.indices.get(&assumed.index);
             let is_rate = series.is_none_or(|series| *series.kind == IndexKind::Rate);
@@ -183,7 +188,7 @@ impl Frame<'_> {
                 assumed.index, assumed.period
             )
         };
-        let all: Vec<String> = self.assumptions.0.iter().map(one).collect();
+        let all: Vec<String> = assumptions.0.iter().map(one).collect();
         self.list(&all)
     }
 }

@@ -10,6 +10,7 @@ use super::money::{Item, Year};
 use super::rational::Rat;
 use super::records::{Agreement, World};
 use super::totals::{Total, totals};
+use super::trace;
 
 /// Every difference in one agreement, in words; `id` is its name in the result.
 pub(crate) fn differences(
@@ -246,6 +247,9 @@ fn one_year(year: i64, expected: &Total, found: &Value, said: &mut Said) {
 
 fn one_part(year: i64, part: &Year, found: &Value, said: &mut Said) {
     let name = |what: &str| format!("{year} {} {what}", part.id);
+    let wrong = trace::wrong(found).into_iter();
+    said.0
+        .extend(wrong.map(|wrong| format!("{}, {wrong}", name("steps"))));
     said.number(&name("amount"), part.amount.as_ref(), &found["amount"]);
     said.number(
         &name("unindexed"),

@@ -16,7 +16,9 @@ mod records;
 mod run;
 mod shrink;
 mod span;
+mod sums;
 mod totals;
+mod trace;
 mod write;
 
 use chance::Chance;

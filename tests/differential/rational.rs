@@ -75,14 +75,6 @@ impl Rat {
         self.0.is_integer()
     }
 
-    pub(crate) fn abs(&self) -> Self {
-        if *self < Self::of(0) {
-            Self::of(0).minus(self)
-        } else {
-            self.clone()
-        }
-    }
-
     /// To a whole multiple of a step; the nearest, and of two equally near the one further from zero.
     pub(crate) fn round(&self, step: &Self, how: Round) -> Self {
         let (count, one) = (self.over(step), Self::of(1));

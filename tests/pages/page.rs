@@ -112,7 +112,7 @@ fn an_inner_edition_says_that_it_is_one() {
 #[test]
 fn scenarios_stand_before_the_appendix_and_lead_nowhere() {
     let page = shipped()
-        .run("funding --as-of 2025-04-14 --lang en --format html --assume low:OPI:2024..2025=2.0")
+        .run("funding --as-of 2025-04-14 --trace --lang en --format html --assume low:OPI:2024..2025=2.0")
         .out;
     check(&page);
     let place = |words: &str| page.rfind(words).unwrap();

@@ -2,32 +2,17 @@
 //!
 //! Everything in between is exact; an amount is rounded once, where the clause rounds it.
 
-use super::values::{Known, NoRatio, Used, period_of};
-use super::{AmountStatus, MissingIndex, Step, StepValue};
-use crate::calendar::{AsOf, Interval};
+use super::steps::{YearAmount, percent_step, rounded};
+use super::values::{Known, NoRatio, period_of};
+use super::{AmountStatus, Step, StepValue};
+use crate::calendar::AsOf;
 use crate::compute::Ctx;
 use crate::diag::Text;
 use crate::model::{
     BasketEntry, Carry, Contribution, IndexKind, IndexSource, Indexation, IndexationClause, Mode,
-    Point, Trigger, Uses,
+    Point, Trigger,
 };
-use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
-use crate::source::Span;
-
-/// Decimals with which an exact percentage is shown in a step.
-const SHOWN_DECIMALS: u32 = 6;
-
-/// An amount of a full period, or a price per unit, in one year.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct YearAmount {
-    /// Kronor; `None`: not known.
-    pub(super) amount: Option<Money>,
-    pub(super) status: AmountStatus,
-    pub(super) missing: Vec<MissingIndex>,
-    pub(super) base_differs: Vec<(Span, Span)>,
-    pub(super) used: Vec<Used>,
-    pub(super) steps: Vec<Step>,
-}
+use crate::money::{Exact, Money, Number, Step as RoundStep};
 
 /// What changes in one year: per cent, after share, floor and cap.
 enum Change {
@@ -134,12 +119,7 @@ impl<'a> Chain<'a> {
                 link.carried = None;
                 link.shown = None;
                 link.changes.push(None);
-                let label = Text::new("step-year").with("year", year.to_string());
-                result.steps.push(Step {
-                    label,
-                    value: StepValue::Unknown,
-                    places: vec![clause.span],
-                });
+                result.say_year(clause.span, year, None);
                 return;
             }
         };
@@ -172,7 +152,11 @@ impl<'a> Chain<'a> {
             rounded.map(Money::exact)
         };
         link.shown = rounded;
-        self.say(clause, year, rounded, result);
+        if link.changed {
+            self.say(clause, year, rounded, result);
+        } else {
+            result.say_year(clause.span, year, rounded);
+        }
     }
 
     fn step_of(&self, clause: &IndexationClause) -> RoundStep {
@@ -194,16 +178,13 @@ impl<'a> Chain<'a> {
         amount: Option<Money>,
         result: &mut YearAmount,
     ) {
-        let how = match clause.round {
-            Rounding::Nearest => "round-nearest",
-            Rounding::Down => "round-down",
-            Rounding::Up => "round-up",
+        let id = if clause.carry == Carry::Exact {
+            "step-year-carried"
+        } else {
+            "step-year-rounded"
         };
-        let step = Number::parse(self.step_of(clause).code()).unwrap_or(Number::ZERO);
-        let label = Text::new("step-year-rounded")
-            .with("year", year.to_string())
-            .with("how", Text::new(how))
-            .with("step", step);
+        let label = rounded(Text::new(id), self.step_of(clause), clause.round);
+        let label = label.with("year", year.to_string());
         let mut places = vec![clause.span];
         places.extend(clause.round_to.as_ref().map(|round_to| round_to.span));
         places.extend(clause.round_span);
@@ -278,6 +259,13 @@ impl<'a> Chain<'a> {
                 Some(change) => total = total.plus(&change.times(&entry.weight.exact().percent())),
                 None => known = false,
             }
+            if entries.len() > 1 {
+                let label = Text::new("step-weight").with("index", entry.index.as_str());
+                let weight = entry.weight.exact();
+                result
+                    .steps
+                    .push(percent_step(label, &weight, entry.weight.span));
+            }
         }
         if known && entries.len() > 1 {
             let label = Text::new("step-basket").with("year", year.to_string());
@@ -311,7 +299,7 @@ impl<'a> Chain<'a> {
         let above = period_of(of, point);
         if rate {
             let Some(value) = known.value(above, None) else {
-                result.miss(series.id.as_str(), &[above]);
+                result.miss(series, &[above]);
                 return None;
             };
             let change = value.value.exact();
@@ -337,12 +325,12 @@ impl<'a> Chain<'a> {
                 Some(change)
             }
             Err(NoRatio::Missing(periods)) => {
-                result.miss(series.id.as_str(), &periods);
+                result.miss(series, &periods);
                 None
             }
             Err(NoRatio::BaseDiffers(one, other)) => {
                 result.base_differs.push((one, other));
-                result.miss(series.id.as_str(), &[above]);
+                result.miss(series, &[above]);
                 None
             }
         }
@@ -371,66 +359,5 @@ fn entries(clause: &IndexationClause) -> &[BasketEntry] {
     match &clause.source {
         IndexSource::Rate(_) => &[],
         IndexSource::Series(entries) => entries,
-    }
-}
-
-fn percent_step(label: Text, change: &Exact, place: Span) -> Step {
-    let value = change
-        .to_number(SHOWN_DECIMALS)
-        .map_or(StepValue::Unknown, |number| {
-            StepValue::Percent(number.trimmed())
-        });
-    Step {
-        label,
-        value,
-        places: vec![place],
-    }
-}
-
-impl YearAmount {
-    /// Forgets the years before: in base mode the change is taken anew from the base.
-    fn restart(&mut self) {
-        self.status = AmountStatus::Exact;
-        self.missing.clear();
-        self.used.clear();
-        self.steps.truncate(1);
-    }
-
-    fn miss(&mut self, index: &str, periods: &[Interval]) {
-        for period in periods {
-            let missing = MissingIndex {
-                index: index.to_owned(),
-                period: *period,
-            };
-            if !self.missing.contains(&missing) {
-                self.missing.push(missing);
-            }
-        }
-    }
-
-    fn uses(&mut self, value: Used, uses: Option<Uses>) {
-        let counts_as_good = matches!(uses, Some(Uses::Latest | Uses::Preliminary));
-        let (id, status) = match &value {
-            value if value.assumed => ("step-index-assumed", AmountStatus::Assumed),
-            value if value.preliminary && counts_as_good => {
-                ("step-index-preliminary", AmountStatus::Exact)
-            }
-            value if value.preliminary => ("step-index-preliminary", AmountStatus::Provisional),
-            _ => ("step-index", AmountStatus::Exact),
-        };
-        self.status = self.status.max(status);
-        if self.used.contains(&value) {
-            return;
-        }
-        let label = Text::new(id)
-            .with("index", value.index.as_str())
-            .with("period", value.period);
-        let shown = StepValue::Number(value.value);
-        self.steps.push(Step {
-            label,
-            value: shown,
-            places: value.place.into_iter().collect(),
-        });
-        self.used.push(value);
     }
 }

@@ -331,6 +331,45 @@ fn a_chain_goes_on_where_both_bases_have_the_bridge() {
 }
 
 #[test]
+fn a_ratio_across_two_bases_is_refused() {
+    let rows = "2024-06,415.00,definitive,,1980=100\n2025-06,420.00,definitive,,1980=100\n2026-06,125.56,definitive,,2020=100";
+    let text = "indexation = { index = \"N\", month = 6, first_year = 2026 }";
+    let registry = clause("2025-01-01/2027-12-31", "100000", text).index("N", "number", rows);
+    let found = registry.at("2027-06-30", super::base_differences);
+    assert_eq!(
+        found.len(),
+        1,
+        "June 2025 has no number in the base of June 2026"
+    );
+    check(
+        &registry,
+        "2027-06-30",
+        "2025 100000 · 2026 101205 · 2027 ? unknown",
+    );
+}
+
+#[test]
+fn a_point_of_the_year_is_for_the_number_series_of_a_basket_only() {
+    let text = "indexation = { basket = [{ index = \"OPI\", weight = 50 }, { index = \"KPI\", weight = 50 }], month = 10, first_year = 2023 }";
+    // OPI 2023 4.6 %, KPI 2021-10 to 2022-10 346.44 to 384.04, 10.853 %: together 7.727 %.
+    let registry = clause("2022-01-01/2023-12-31", "100000", text);
+    check(&registry, "2023-06-30", "2022 100000 · 2023 107727");
+}
+
+#[test]
+fn always_from_the_base_what_is_as_in_the_base_is_as_agreed() {
+    let rows = "2020,100,definitive,,\n2021,110,definitive,,\n2022,100,definitive,,";
+    let text =
+        "indexation = { index = \"N\", first_year = 2021, mode = \"base\", base = \"2020\" }";
+    let registry = clause("2021-01-01/2023-12-31", "1000.50", text).index("N", "number", rows);
+    check(
+        &registry,
+        "2023-06-30",
+        "2021 1000.50 · 2022 1101 · 2023 1000.50",
+    );
+}
+
+#[test]
 fn a_value_that_is_in_no_base_is_missing_by_name() {
     let text = "indexation = { index = \"KPI\", month = 10, first_year = 2025 }";
     let funding = clause("2024-01-01/2026-12-31", "100000", text).at("2026-06-30", funding);

@@ -7,6 +7,7 @@ mod payments;
 mod period;
 mod result;
 mod stated;
+mod steps;
 mod values;
 mod years;
 
@@ -89,3 +90,9 @@ fn term(ctx: Ctx<'_>, agreement: &Agreement) -> TermView {
 
 #[cfg(test)]
 mod clauses_test;
+#[cfg(test)]
+mod dates_test;
+#[cfg(test)]
+mod payments_test;
+#[cfg(test)]
+mod stated_test;

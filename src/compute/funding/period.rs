@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::chain::{Chain, YearAmount};
+use super::chain::Chain;
+use super::steps::{YearAmount, rounded};
 use super::{AmountStatus, MissingIndex, Step, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
 use crate::compute::Ctx;
@@ -329,8 +330,10 @@ impl<'a> Item<'a> {
             places: vec![self.place()],
         });
         let value = result.amount.map_or(StepValue::Unknown, StepValue::Money);
+        let (step, how) = self.rounding();
+        let label = rounded(Text::new("step-part-amount"), step, how);
         result.steps.push(Step {
-            label: Text::new("step-part-amount").with("period", period.to_string()),
+            label: label.with("period", period.to_string()),
             value,
             places: Vec::new(),
         });

@@ -215,6 +215,8 @@ fn shares(
             all.plus(&share.exact().percent())
         });
     let rest = Exact::whole(1).minus(&all);
+    let shown = all.times(&Exact::whole(100)).to_number(2);
+    let shown = shown.map_or(Number::ZERO, Number::trimmed);
     let valued: Vec<YearContribution> = parts
         .iter()
         .filter(|part| part.is_valued && !is_share(part))
@@ -251,7 +253,14 @@ fn shares(
         if part.amount.is_none() {
             part.status = AmountStatus::Unknown;
         }
-        let label = Text::new("step-share-of-all").with("share", share);
+        part.steps.push(Step {
+            label: Text::new("step-share-rest"),
+            value: known.map_or(StepValue::Unknown, StepValue::Money),
+            places: valued.iter().map(|one| one.place).collect(),
+        });
+        let label = Text::new("step-share-of-all")
+            .with("share", share)
+            .with("all", shown);
         part.steps.push(Step {
             label,
             value: part.amount.map_or(StepValue::Unknown, StepValue::Money),

@@ -34,6 +34,7 @@ pub fn junit<'a>(sheet: &Sheet<'a>, agreements: impl IntoIterator<Item = &'a str
 
 /// A finding as a case: what it is called, where it is, and the element inside it.
 struct Case {
+    rule: &'static str,
     name: String,
     file: String,
     line: usize,
@@ -57,6 +58,7 @@ fn case(sheet: &Sheet<'_>, finding: &Diagnostic, name: &str) -> Case {
     let place = super::short::short_line(sheet, finding);
     let details = sheet.details(finding).join("\n");
     Case {
+        rule: finding.rule.name,
         name: format!("{rule} {}", subject.replace('|', " ")),
         file: sheet.path(finding.primary),
         line: sheet.start(finding.primary).line,
@@ -93,7 +95,10 @@ fn element(class: &str, case: &Case) -> String {
     let (name, file) = (escaped(&case.name), escaped(&case.file));
     let (message, text) = (escaped(&case.message), escaped(&case.text));
     let inner = match *outcome {
-        "failure" => format!("<failure type=\"{name}\" message=\"{message}\">{text}</failure>"),
+        "failure" => format!(
+            "<failure type=\"{}\" message=\"{message}\">{text}</failure>",
+            case.rule
+        ),
         "skipped" => format!("<skipped message=\"{message}\"/>"),
         _ => format!("<system-out>{text}</system-out>"),
     };

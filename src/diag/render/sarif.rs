@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{RuleText, Sheet};
-use crate::diag::{Diagnostic, Patch};
+use crate::diag::{Diagnostic, Patch, masked};
 use crate::source::{LineCol, Span};
 
 const SCHEMA: &str =
@@ -69,7 +69,8 @@ fn result(sheet: &Sheet<'_>, rules: &[RuleText], (finding, name): (&Diagnostic, 
         "suppressions": suppressions(sheet, finding),
     });
     let help = finding.help.as_ref();
-    if let Some((help, patch)) = help.and_then(|help| Some((help, help.patch.as_ref()?))) {
+    let certain = help.and_then(|help| Some((help, help.patch.as_ref()?)));
+    if let Some((help, patch)) = certain.filter(|(_, patch)| is_whole(patch)) {
         value["fixes"] = json!([fix(sheet, &sheet.words(&help.text), patch)]);
     }
     value
@@ -115,6 +116,11 @@ fn suppressions(sheet: &Sheet<'_>, finding: &Diagnostic) -> Vec<Value> {
         _ => return Vec::new(),
     };
     vec![json!({ "kind": kind, "status": "accepted", "justification": sheet.excuse(finding) })]
+}
+
+/// Whether nothing in the new text has to be masked: half a number would be no mending.
+fn is_whole(patch: &Patch) -> bool {
+    masked(&patch.replacement) == patch.replacement
 }
 
 fn fix(sheet: &Sheet<'_>, words: &str, patch: &Patch) -> Value {

@@ -14,6 +14,8 @@ pub(super) mod meetings;
 pub(super) mod meetings_words;
 pub(super) mod money;
 pub(super) mod opening;
+pub(super) mod portfolio;
+pub(super) mod scenarios;
 pub(super) mod scope;
 pub(super) mod sources;
 pub(super) mod stated;

@@ -6,7 +6,7 @@ use crate::model::{Certainty, ContributionKind, Id};
 use crate::money::Money;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Definition, Report};
-use crate::report::scene::Scene;
+use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
 
 use super::scope::{hours, rests_on};
@@ -66,6 +66,15 @@ impl Sum {
     fn cell(&self, scene: &Scene<'_>) -> Cell {
         scene.frame.amount(self.amount, self.certainty, self.status)
     }
+}
+
+/// The totals of all years together.
+pub(in crate::report) fn sum_of_years(frame: &Frame<'_>, years: &[YearFunding]) -> Cell {
+    let totals = years
+        .iter()
+        .map(|year| (year.total, year.certainty, year.status));
+    let sum = Sum::of(totals);
+    frame.amount(sum.amount, sum.certainty, sum.status)
 }
 
 fn by_year(scene: &Scene<'_>, years: &[YearFunding]) -> Table {

@@ -181,7 +181,7 @@ fn groups(measure: &MeasureResult) -> Vec<(SplitBy, &String)> {
     groups
 }
 
-fn group_name(scene: &Scene<'_>, by: SplitBy, group: &str) -> String {
+pub(in crate::report) fn group_name(scene: &Scene<'_>, by: SplitBy, group: &str) -> String {
     let shown = match by {
         SplitBy::Sex => scene.frame.code("report-sex", group),
         _ => group.to_owned(),

@@ -10,6 +10,9 @@ use super::opening::sentence;
 /// A table for every contribution and year.
 pub(in crate::report) fn trace(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
+    if scene.facts.funding.years.is_empty() {
+        return;
+    }
     report.heading(2, frame.get("report-trace"));
     for year in &scene.facts.funding.years {
         for part in &year.contributions {
