@@ -73,7 +73,8 @@ fn large(data: &Path, count: usize) {
         say("iop validate, all", &mut check),
         say("reading the same files", &mut read),
     );
-    let tenths = check.as_micros() * 10 / read.as_micros().max(1);
+    let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap();
+    let tenths = micros(check) * 10 / micros(read).max(1);
     println!("ratio {}.{}", tenths / 10, tenths % 10);
 }
 
@@ -103,9 +104,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(files(&path))
+            found.extend(files(&path));
         } else {
-            found.push(path)
+            found.push(path);
         }
     }
     found.sort();

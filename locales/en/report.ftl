@@ -254,7 +254,8 @@ report-observation-missing = Values are missing for { $periods }.
 
 ## Money
 report-money = Money, kronor
-report-no-money = No contributions are recorded, or the start of the term is not known.
+report-no-money = No contributions are recorded.
+report-no-years = Contributions are recorded, but no year of theirs can be worked out: the start is not known, or has not come.
 report-sum = Total
 report-of-which-money = of which money
 report-shares = Shares

@@ -257,7 +257,8 @@ report-observation-missing = Det saknas värden för { $periods }.
 
 ## Money
 report-money = Ekonomi, kronor
-report-no-money = Inga bidrag är antecknade, eller så är löptidens början inte känd.
+report-no-money = Inga bidrag är antecknade.
+report-no-years = Bidrag är antecknade, men inget år går att räkna fram: början är inte känd eller har inte infallit.
 report-sum = Summa
 report-of-which-money = varav pengar
 report-shares = Andelar

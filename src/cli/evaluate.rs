@@ -17,9 +17,9 @@ use crate::json;
 #[derive(Args, Debug)]
 pub(super) struct EvaluateArgs {
     #[command(flatten)]
-    publish: PublishArgs,
-    #[command(flatten)]
     ids: Ids,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.

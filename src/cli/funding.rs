@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed, cx, results};
+use super::print::{computed_part, cx, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -18,8 +18,6 @@ use crate::model::Agreement;
 #[derive(Args, Debug)]
 pub(super) struct FundingArgs {
     #[command(flatten)]
-    publish: PublishArgs,
-    #[command(flatten)]
     ids: Ids,
     /// Show every step, and the lines of the records behind each number
     #[arg(long)]
@@ -30,6 +28,8 @@ pub(super) struct FundingArgs {
     /// `OPI:2024=4.6`, `KPI:2026-10=420.1`. For several years, and as a scenario beside others: `low:OPI:2024..2026=2.0`.
     #[arg(long, value_name = "ASSUMPTION", allow_hyphen_values = true)]
     assume: Vec<String>,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.
@@ -51,7 +51,7 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
         csv: Some(&views::funding_sheet),
     };
     let out = shown(view, &mut session, (run, &args.publish), forms)?;
-    Ok(computed(&session, run, out))
+    Ok(computed_part(&session, run, out))
 }
 
 fn scenarios<'a>(session: &'a Session, agreement: &Agreement) -> Vec<(&'a str, &'a Facts)> {

@@ -17,9 +17,9 @@ use crate::report::sheet;
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
     #[command(flatten)]
-    publish: PublishArgs,
-    #[command(flatten)]
     ids: Ids,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed, cx, results};
+use super::print::{computed_part, cx, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -17,9 +17,9 @@ use crate::report::sheet;
 #[derive(Args, Debug)]
 pub(super) struct MeetingsArgs {
     #[command(flatten)]
-    publish: PublishArgs,
-    #[command(flatten)]
     ids: Ids,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.
@@ -38,5 +38,5 @@ pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
         csv: Some(&|session| views::sheet(session, &sheet::meetings)),
     };
     let out = shown(View::Meetings, &mut session, (run, &args.publish), forms)?;
-    Ok(computed(&session, run, out))
+    Ok(computed_part(&session, run, out))
 }

@@ -349,16 +349,21 @@ impl Block {
             }
             Self::Sourced(words, _) => Self::Paragraph(words),
             Self::Definitions(mut all) => {
-                all.iter_mut().for_each(|one| one.from = None);
+                for one in &mut all {
+                    one.from = None;
+                }
                 Self::Definitions(all)
             }
             Self::Signs(mut signs) => {
-                signs.items.iter_mut().for_each(|one| one.from = None);
+                for one in &mut signs.items {
+                    one.from = None;
+                }
                 Self::Signs(signs)
             }
             Self::Table(mut table) => {
-                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-                cells.for_each(|cell| *cell = cell.bare().clone());
+                for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                    *cell = cell.bare().clone();
+                }
                 Self::Table(table)
             }
             other => other,

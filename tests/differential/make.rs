@@ -294,6 +294,7 @@ fn observations(chance: &mut Chance, from: i64) -> Vec<Observation> {
                     measure,
                     period,
                     value: chance.within(3, 9_000).to_string(),
+                    certainty: chance.pick(&["exact", "exact", "exact", "approximate"]),
                 });
             }
         };
@@ -378,7 +379,7 @@ fn contribution(chance: &mut Chance, number: i64, term: Span) -> Contribution {
     match chance.within(1, 100) {
         1..=6 => {
             (made.amount, made.share, made.per) =
-                (None, Some(chance.within(1, 40)), Some(Per::Year))
+                (None, Some(chance.within(1, 40)), Some(Per::Year));
         }
         7..=10 => {
             made.amount = None;

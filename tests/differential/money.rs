@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::chain::{Price, price, round_to};
 use super::day::{Day, NEVER, Span};
 use super::rational::{Rat, Round};
-use super::records::{Agreement, Contribution, Prorate, World};
+use super::records::{Agreement, Contribution, Observation, Prorate, World};
 use super::span::{Period, Reading, periods, readings};
+use super::totals::together;
 
 /// What one reading of one period comes to.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +16,8 @@ pub(crate) struct Part {
     pub(crate) amount: Option<Rat>,
     pub(crate) unindexed: Option<Rat>,
     full: Option<Rat>,
+    /// Of what is counted.
+    certainty: Option<&'static str>,
     pub(crate) price: Price,
     pub(crate) missing: Vec<String>,
 }
@@ -95,6 +98,7 @@ impl<'a> Item<'a> {
             .clone();
         let written = self.of.amount.as_ref().map(|amount| Rat::read(amount));
         let mut missing = price.missing.clone();
+        let mut certainty = None;
         let counted = match self.of.per_measure {
             None => Some(Rat::of(1)),
             Some(measure) => {
@@ -102,7 +106,8 @@ impl<'a> Item<'a> {
                 if found.is_none() {
                     missing.push(format!("{measure} {}", period.name()));
                 }
-                found
+                certainty = found.map(|row| row.certainty);
+                found.map(|row| Rat::read(&row.value))
             }
         };
         let times = |price: Option<Rat>| {
@@ -127,6 +132,7 @@ impl<'a> Item<'a> {
             amount: cut(&full),
             unindexed: cut(&without),
             full,
+            certainty,
             price,
             missing,
         }
@@ -155,7 +161,7 @@ impl<'a> Item<'a> {
         })
     }
 
-    fn counted(&self, measure: &str, period: Period) -> Option<Rat> {
+    fn counted(&self, measure: &str, period: Period) -> Option<&'a Observation> {
         let rows = || {
             self.agreement
                 .observations
@@ -166,7 +172,7 @@ impl<'a> Item<'a> {
         let before = rows()
             .filter(|row| measure == "places" && row.period.last < period.whole.last)
             .max_by_key(|row| row.period.last);
-        same.or(before).map(|row| Rat::read(&row.value))
+        same.or(before)
     }
 
     pub(crate) fn parts(&self, planned: &Planned, day: Day) -> Vec<Option<Part>> {
@@ -291,6 +297,7 @@ fn one_year(item: &Item<'_>, all: &[Planned]) -> Year {
                     part.price.status
                 });
             year.missing.extend(part.missing.iter().cloned());
+            year.certainty = together(year.certainty, part.certainty.unwrap_or("exact"));
         }
         year.amount = year.amount.zip(amount).map(|(sum, one)| sum.plus(&one));
         let unindexed = of_all(&|part| part.unindexed.clone());

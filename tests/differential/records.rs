@@ -49,6 +49,7 @@ pub(crate) struct Observation {
     pub(crate) measure: &'static str,
     pub(crate) period: Span,
     pub(crate) value: String,
+    pub(crate) certainty: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

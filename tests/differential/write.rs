@@ -255,9 +255,14 @@ fn clause(of: &Clause) -> String {
 
 /// `statistics.csv`; none where nothing is counted.
 pub(crate) fn statistics(of: &Agreement) -> Option<String> {
-    let mut text = "period,measure,value\n".to_owned();
+    let mut text = "period,measure,value,certainty\n".to_owned();
     for row in &of.observations {
-        let _ = writeln!(text, "{},{},{}", period(row.period), row.measure, row.value);
+        let when = period(row.period);
+        let _ = writeln!(
+            text,
+            "{when},{},{},{}",
+            row.measure, row.value, row.certainty
+        );
     }
     (!of.observations.is_empty()).then_some(text)
 }

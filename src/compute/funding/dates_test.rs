@@ -30,6 +30,7 @@ fn years(funding: &Funding) -> String {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one row a case")]
 fn what_all_readings_give_is_the_answer() {
     let to_2020 = "start = \"2018-09/2018-11\"\nend = 2020-12-31";
     for (name, term, dates, expected) in [
@@ -162,4 +163,46 @@ fn an_hour_is_worth_the_same_in_a_broken_period() {
     let work = &found.years[0].contributions[0];
     assert_eq!((work.amount, work.hours), (None, None));
     assert_eq!(work.hour_value.unwrap().to_string(), "227.54");
+}
+
+#[test]
+fn a_price_is_multiplied_by_what_is_counted_also_where_only_groups_are_recorded() {
+    let text = "[term]\nstart = 2024-01-01\nend = 2024-12-31\n[[party]]\nid = \"m\"\nname = \"M\"\nkind = \"public\"\n\
+         [[contribution]]\nid = \"grant\"\nfrom = \"m\"\nkind = \"money\"\nper = \"calendar-year\"\namount = 5\nper_measure = \"people\"\n\
+         [[measure]]\nid = \"people\"\nname = \"People\"\nunit = \"inhabitants\"\nkind = \"stock\"\n";
+    for (name, rows, expected) in [
+        ("a total row", "2023-12-31,people,7400,,", "37000 exact"),
+        (
+            "the groups of one split",
+            "2023-12-31,people,3000,,women\n2023-12-31,people,4400,,men",
+            "37000 exact",
+        ),
+        (
+            "about so many",
+            "2023-12-31,people,7400,approximate,",
+            "37000 approximate",
+        ),
+        (
+            "the last before the period ends",
+            "2022-12-31,people,7000,,\n2023-12-31,people,7400,,\n2024-12-31,people,9000,,",
+            "37000 exact",
+        ),
+        (
+            "exactly this period",
+            "2023-12-31,people,7000,,\n2024,people,7400,,",
+            "37000 exact",
+        ),
+        ("none", "", "? people 2024"),
+    ] {
+        let log = format!("period,measure,value,certainty,sex\n{rows}");
+        let found = Registry::new(text)
+            .log("statistics", &log)
+            .at("2024-06-30", funding);
+        let part = &found.years[0].contributions[0];
+        let shown = part.amount.map_or_else(
+            || format!("? {}", part.missing.join(" ")),
+            |amount| format!("{amount} {}", part.certainty.code()),
+        );
+        assert_eq!(shown, expected, "{name}");
+    }
 }

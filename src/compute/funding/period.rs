@@ -11,9 +11,10 @@ use super::{AmountStatus, MissingIndex, Step, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
 use crate::compute::Ctx;
 use crate::compute::span::{Own, PlannedPeriod, Readings};
+use crate::compute::statistics::{Counted, counted};
 use crate::diag::Text;
 use crate::model::{
-    Agreement, Contribution, Indexation, MeasureKind, Observation, PeriodRef, Prorate,
+    Agreement, Certainty, Contribution, Indexation, MeasureKind, PeriodRef, Prorate,
 };
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 use crate::source::Span;
@@ -40,6 +41,8 @@ pub(super) struct PeriodAmount {
     /// Before pro rata.
     pub(super) full: Option<Money>,
     pub(super) status: AmountStatus,
+    /// Of what a price is multiplied by.
+    pub(super) certainty: Certainty,
     /// By name.
     pub(super) missing: Vec<String>,
     pub(super) missing_index: Vec<MissingIndex>,
@@ -71,6 +74,7 @@ pub(super) fn agreed(readings: &Readings, all: Vec<Option<PeriodAmount>>) -> Per
     for other in known {
         extend(&mut result.missing, other.missing);
         extend(&mut result.missing_index, other.missing_index);
+        result.certainty = result.certainty.and(other.certainty);
     }
     if amount.is_none() {
         result.status = AmountStatus::Unknown;
@@ -103,6 +107,7 @@ impl PeriodAmount {
             unindexed: None,
             full: None,
             status: AmountStatus::Unknown,
+            certainty: Certainty::Exact,
             missing,
             missing_index: Vec::new(),
             used: Vec::new(),
@@ -111,7 +116,7 @@ impl PeriodAmount {
     }
 }
 
-impl<'a> Item<'a> {
+impl Item<'_> {
     /// All readings of the contribution's dates.
     pub(super) fn readings(&self) -> Readings {
         let contribution = self.contribution;
@@ -164,6 +169,7 @@ impl<'a> Item<'a> {
             unindexed: None,
             full: None,
             status,
+            certainty: Certainty::Exact,
             missing: names,
             missing_index: missing,
             used,
@@ -214,7 +220,8 @@ impl<'a> Item<'a> {
             }
             return None;
         };
-        let value = observation.value.value;
+        let value = observation.value;
+        result.certainty = result.certainty.and(observation.certainty);
         let total = price?
             .exact()
             .times(&value.exact())
@@ -226,7 +233,7 @@ impl<'a> Item<'a> {
         result.steps.push(Step {
             label,
             value: StepValue::Number(value),
-            places: vec![observation.span],
+            places: observation.places,
         });
         let label = Text::new("step-price-times-count");
         result.steps.push(Step {
@@ -249,29 +256,26 @@ impl<'a> Item<'a> {
 
     /// The observation that a price is multiplied by: of exactly this period or, for a stock, the last that ends before the period's
     /// last day.
-    fn observation(&self, period: Period) -> Option<&'a Observation> {
+    fn observation(&self, period: Period) -> Option<Counted> {
         let id = &self.contribution.per_measure.as_ref()?.value;
-        let rows = || {
-            self.agreement
-                .logs
-                .statistics
-                .iter()
-                .filter(|row| *row.measure == *id && row.splits.is_empty())
-        };
-        let exactly = rows().find(|row| match row.period.value {
+        let is_same = |one: &Counted| match one.period {
             PeriodRef::Term => period.per.is_span(),
             PeriodRef::At(when) => when == period.whole,
-        });
+        };
+        let ends = |one: &Counted| match one.period {
+            PeriodRef::At(when) => Some(when.last).filter(|last| *last < period.whole.last),
+            PeriodRef::Term => None,
+        };
         let stock = self
             .agreement
             .measure(id)
             .is_some_and(|measure| measure.kind == MeasureKind::Stock);
-        let before = |row: &&Observation| matches!(row.period.value, PeriodRef::At(when) if when.last < period.whole.last);
-        let ends = |row: &&Observation| match row.period.value {
-            PeriodRef::At(when) => Some(when.last),
-            PeriodRef::Term => None,
-        };
-        exactly.or_else(|| rows().filter(before).max_by_key(ends).filter(|_| stock))
+        let mut all = counted(self.agreement, id);
+        if let Some(at) = all.iter().position(is_same) {
+            return Some(all.swap_remove(at));
+        }
+        let before = all.into_iter().filter(|one| stock && ends(one).is_some());
+        before.max_by_key(ends)
     }
 
     /// The covered part of a full amount, rounded as the clause rounds.

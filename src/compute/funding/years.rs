@@ -96,6 +96,7 @@ fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Ye
     for planned in periods {
         let part = item.amount(readings, planned, item.ctx.as_of);
         year.status = year.status.max(part.status);
+        year.certainty = year.certainty.and(part.certainty);
         extend(&mut year.missing, part.missing);
         if periods.len() > 1 {
             let label = Text::new("step-period").with("period", planned.hull.to_string());

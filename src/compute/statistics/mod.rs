@@ -14,6 +14,7 @@ mod attacker;
 mod tests;
 
 pub use expected::missing_periods;
+pub(in crate::compute) use observed::{Counted, counted};
 pub use observed::{contradicts_itself, statistics};
 pub use result::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};
 pub use withhold::suppress;

@@ -6,8 +6,9 @@ use super::table::{Group, Table, number};
 use super::{MeasureResult, ObservationResult, SplitResult, StatisticsBasis, cost, series};
 use crate::calendar::{AsOf, Interval};
 use crate::compute::{Ctx, TermView};
-use crate::model::{Agreement, Certainty, Measure, Observation, PeriodRef, TermEnd, Unit};
+use crate::model::{Agreement, Certainty, Id, Measure, Observation, PeriodRef, TermEnd, Unit};
 use crate::money::{Exact, Number};
+use crate::source::Span;
 
 /// Observations, change, splits and money per unit of every measure at the as-of date. A measure whose rows contradict each other is
 /// left out: nobody knows which of them holds.
@@ -65,6 +66,39 @@ fn rows<'a>(
         .statistics
         .iter()
         .filter(move |row| *row.measure == id)
+}
+
+/// What was counted in one period.
+pub(in crate::compute) struct Counted {
+    /// Of when.
+    pub(in crate::compute) period: PeriodRef,
+    /// The row without splits, else the sum of the rows of one split.
+    pub(in crate::compute) value: Number,
+    /// How certain.
+    pub(in crate::compute) certainty: Certainty,
+    /// The rows.
+    pub(in crate::compute) places: Vec<Span>,
+}
+
+/// The totals of a measure in order of period, whenever they were known; none where its rows contradict each other.
+pub(in crate::compute) fn counted(agreement: &Agreement, id: &Id) -> Vec<Counted> {
+    let Some(measure) = agreement
+        .measure(id)
+        .filter(|measure| !contradicts_itself(agreement, measure))
+    else {
+        return Vec::new();
+    };
+    let of = |table: &Table<'_>| {
+        let total = table.total(measure).0?;
+        Some(Counted {
+            period: table.period,
+            value: number(&total.exact)?,
+            certainty: total.certainty,
+            places: total.places,
+        })
+    };
+    let tables = Table::all(rows(agreement, measure));
+    tables.iter().filter_map(of).collect()
 }
 
 /// Whether an observation counts: from the day after its period; one of a single day from that day.

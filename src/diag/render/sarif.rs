@@ -3,6 +3,8 @@
 //! Written with `serde_json` alone: of the format's some 150 types a checker without flows needs a dozen, and a test holds them against the
 //! published schema.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{RuleText, Sheet};
@@ -147,7 +149,7 @@ fn uri(path: &str) -> String {
         if is_plain {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

@@ -39,8 +39,8 @@ pub fn append(report: &mut Report, frame: &Frame<'_>, entries: &[Entry<'_>]) {
             report.heading(2, frame.get("page-trace"));
         }
         cited.extend(all.iter().flat_map(|(_, spans)| spans));
-        let traces = all.into_iter().map(|(trace, _)| trace).collect();
-        report.blocks.push(Block::Trace(traces));
+        let entries = all.into_iter().map(|(trace, _)| trace);
+        report.blocks.push(Block::Trace(entries.collect()));
     }
     report.heading(2, frame.get("page-records"));
     let files = records::files(frame, entries, &cited);

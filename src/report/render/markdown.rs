@@ -190,7 +190,8 @@ impl Page<'_> {
 fn inner(words: &str) -> String {
     let words = &*super::escape::unnamed(words);
     let parts: Vec<&str> = words.trim().split('`').collect();
-    if parts.len() % 2 == 0 || parts.iter().skip(1).step_by(2).any(|part| !is_plain(part)) {
+    if parts.len().is_multiple_of(2) || parts.iter().skip(1).step_by(2).any(|part| !is_plain(part))
+    {
         return escape(words.trim());
     }
     let mut out = String::new();

@@ -16,7 +16,12 @@ pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
     let years = &scene.facts.funding.years;
     report.heading(2, scene.frame.get("report-money"));
     if years.is_empty() {
-        report.paragraph(scene.frame.get("report-no-money"));
+        let id = if scene.agreement.contributions.is_empty() {
+            "report-no-money"
+        } else {
+            "report-no-years"
+        };
+        report.paragraph(scene.frame.get(id));
         return;
     }
     report.table(by_year(scene, years));
@@ -136,8 +141,8 @@ fn by_year(scene: &Scene<'_>, years: &[YearFunding]) -> Table {
 fn row(scene: &Scene<'_>, years: &[YearFunding], id: &Id) -> Vec<Cell> {
     let parts: Vec<Option<&YearContribution>> = years.iter().map(|year| part(year, id)).collect();
     let mut cells = vec![Cell::Text(scene.contribution(id))];
-    let amounts = parts.iter();
-    let cell = |(part, year): (&Option<&YearContribution>, &YearFunding)| {
+    let amounts = parts.iter().copied();
+    let cell = |(part, year): (Option<&YearContribution>, &YearFunding)| {
         let from = Anchor::amount(&scene.agreement.id, id, year.year);
         part.map_or(Cell::Empty, |part| amount(scene, part).from(from))
     };

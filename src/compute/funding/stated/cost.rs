@@ -22,6 +22,7 @@ pub(super) struct Part<'a> {
     pub(super) amount: Option<Money>,
     pub(super) unindexed: Option<Money>,
     pub(super) status: AmountStatus,
+    pub(super) certainty: Certainty,
     pub(super) missing: Vec<String>,
     pub(super) missing_index: Vec<MissingIndex>,
     pub(super) places: Vec<Span>,
@@ -116,7 +117,11 @@ impl<'a> Cost<'a> {
                 .filter(|own| own.is_money())
                 .count()
                 > 1;
-            cost.parts.extend(parts(item, &readings, until, prefix));
+            let own = parts(item, &readings, until, prefix);
+            cost.certainty = own
+                .iter()
+                .fold(cost.certainty, |all, part| all.and(part.certainty));
+            cost.parts.extend(own);
         }
         cost
     }
@@ -219,6 +224,7 @@ fn part<'a>(
         amount: equal(now.amount),
         unindexed: equal(now.unindexed),
         status: now.status,
+        certainty: now.certainty,
         missing: now.missing,
         missing_index: now.missing_index,
         places,

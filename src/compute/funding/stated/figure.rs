@@ -9,6 +9,7 @@ use crate::calendar::{AsOf, Interval};
 use crate::compute::Ctx;
 use crate::compute::funding::{AmountStatus, StatedResult, StatedVerdict};
 use crate::compute::span::standing_end;
+use crate::compute::statistics::counted;
 use crate::model::{Agreement, Certainty, Id, PeriodRef, Stated, StatedWhat, TermEnd};
 use crate::money::{Exact, Number};
 use crate::source::Span;
@@ -208,18 +209,13 @@ impl Figure<'_> {
             PeriodRef::At(when) => self.ctx.as_of.is_after(when.last),
             PeriodRef::Term => true,
         };
-        let row = self.agreement.logs.statistics.iter().find(|row| {
-            *row.measure == *measure
-                && row.period.value == period
-                && row.splits.is_empty()
-                && known(period)
-        });
-        let Some(row) = row else {
+        let mut all = counted(self.agreement, measure).into_iter();
+        let Some(found) = all.find(|one| one.period == period && known(period)) else {
             return computed.unknown(&format!("{measure} {period}"));
         };
-        computed.value = Some(row.value.exact());
-        computed.certainty = row.certainty;
-        computed.places.push(row.span);
+        computed.value = Some(found.value.exact());
+        computed.certainty = found.certainty;
+        computed.places = found.places;
         computed
     }
 

@@ -10,7 +10,7 @@ pub(super) fn table(page: &mut Page<'_>, table: &Table) {
         let _ = writeln!(page.out, "**{}**\n", inner(caption));
     }
     let titles = table.columns.iter().map(|column| inner(&column.title));
-    line(page, titles.collect());
+    line(page, &titles.collect::<Vec<_>>());
     let rules = table.columns.iter().map(|column| {
         if column.kind.is_number() {
             "---:".to_owned()
@@ -18,7 +18,7 @@ pub(super) fn table(page: &mut Page<'_>, table: &Table) {
             "---".to_owned()
         }
     });
-    line(page, rules.collect());
+    line(page, &rules.collect::<Vec<_>>());
     for row in &table.rows {
         let cells = row.cells.iter().map(|cell| {
             let words = written(page, cell);
@@ -28,8 +28,8 @@ pub(super) fn table(page: &mut Page<'_>, table: &Table) {
                 RowKind::Item | RowKind::Note => words,
             }
         });
-        let cells = cells.collect();
-        line(page, cells);
+        let cells: Vec<String> = cells.collect();
+        line(page, &cells);
     }
     page.out.push('\n');
     for note in &table.notes {
@@ -45,6 +45,6 @@ fn written(page: &Page<'_>, cell: &Cell) -> String {
     }
 }
 
-fn line(page: &mut Page<'_>, cells: Vec<String>) {
+fn line(page: &mut Page<'_>, cells: &[String]) {
     let _ = writeln!(page.out, "| {} |", cells.join(" | "));
 }

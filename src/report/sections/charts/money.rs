@@ -18,9 +18,7 @@ pub(in crate::report) fn money(scene: &Scene<'_>) -> Option<Chart> {
         .map(|funding| year(scene, &givers, funding))
         .collect();
     let parts = || years.iter().flat_map(|year| &year.parts);
-    if parts().next().is_none() {
-        return None;
-    }
+    parts().next()?;
     let described = years
         .iter()
         .map(|year| format!("{}: {}", year.label, year.total));
