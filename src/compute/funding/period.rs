@@ -116,7 +116,7 @@ impl PeriodAmount {
     }
 }
 
-impl<'a> Item<'a> {
+impl Item<'_> {
     /// All readings of the contribution's dates.
     pub(super) fn readings(&self) -> Readings {
         let contribution = self.contribution;
