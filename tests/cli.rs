@@ -313,6 +313,7 @@ fn every_result_is_as_its_schema_says_and_the_same_twice() {
         "statistics",
         "validate",
         "check",
+        "due",
         "list",
         "show brovi-2023",
         "explain",

@@ -21,7 +21,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Runs a command line of a document (`iop …`) in a language; standard output and errors as a reader sees them.
+/// Runs a command line of a document (`iop …`) in a language: its result, or where it has none why.
 fn run(line: &str, data: &Path, language: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
     let mut command = Command::new(env!("CARGO_BIN_EXE_iop"));
@@ -37,7 +37,12 @@ fn run(line: &str, data: &Path, language: &str) -> String {
         command.args(["--as-of", DAY]);
     }
     let output = command.output().unwrap();
-    String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    let shown = if output.stdout.is_empty() {
+        output.stderr
+    } else {
+        output.stdout
+    };
+    String::from_utf8(shown).unwrap()
 }
 
 /// A fenced block: what stands after the fence, and its lines.

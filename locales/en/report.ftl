@@ -339,7 +339,7 @@ report-what = What
 report-who = Who
 report-when = When
 report-record = Record
-calendar-name = Partnerships: { $registry }
+report-calendar = Partnerships: { $registry }
 report-outcome = Status
 report-status = { $code ->
         [met] done

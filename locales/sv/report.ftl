@@ -342,7 +342,7 @@ report-what = Vad
 report-who = Vem
 report-when = När
 report-record = Underlag
-calendar-name = Partnerskap: { $registry }
+report-calendar = Partnerskap: { $registry }
 report-outcome = Läge
 report-status = { $code ->
         [met] klart

@@ -66,7 +66,7 @@ pub(super) enum Format {
     Concise,
     /// Findings for code scanning, SARIF 2.1.0
     Sarif,
-    /// Findings as test results, JUnit XML
+    /// Findings as test results, the XML that most CI systems read
     Junit,
     /// Findings as annotations of GitHub Actions, with a step summary
     Github,

@@ -5,7 +5,7 @@
 //! are reminders and fail nothing.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,9 @@ const SCHEMA: &str = "iop.baseline/1";
 
 /// Entries and how many findings share each.
 type Entries = BTreeMap<Identity, usize>;
+
+/// Whether a run could have found what an entry is about.
+type Asked<'a> = &'a dyn Fn(&Identity) -> bool;
 
 /// What is in the file, and what a run made of it.
 #[derive(Default)]
@@ -47,11 +50,11 @@ struct Entry {
 }
 
 impl Baseline {
-    /// Marks the findings that the baseline has. `is_asked` says whether a run could have found what an entry is about.
+    /// Marks the findings that the baseline has.
     pub(super) fn apply(
         policy: &PolicyArgs,
         run: Run<'_>,
-        (findings, is_asked): (&mut [Diagnostic], &dyn Fn(&Identity) -> bool),
+        (findings, is_asked): (&mut [Diagnostic], Asked<'_>),
     ) -> Result<Self> {
         let Some(file) = &policy.baseline else {
             return Ok(Self::default());
@@ -158,7 +161,7 @@ fn read(path: &Path) -> Result<Entries> {
     Ok(entries)
 }
 
-fn refuse(run: Run<'_>, file: &PathBuf, reason: &str) -> anyhow::Error {
+fn refuse(run: Run<'_>, file: &Path, reason: &str) -> anyhow::Error {
     run.refuse(
         &Text::new("cli-baseline-unread")
             .with("file", file.display().to_string())

@@ -45,5 +45,7 @@ pub(super) fn prefix(world: &World, root: &Path) -> String {
     let parts = below
         .components()
         .map(|part| part.as_os_str().to_string_lossy());
-    parts.map(|part| format!("{part}/")).collect()
+    parts
+        .flat_map(|part| [part.into_owned(), "/".to_owned()])
+        .collect()
 }

@@ -8,7 +8,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::args::{Format, Ids};
-use super::print::{Nothing, computed, cx, whole};
+use super::print::{Nothing, computed_part, cx, whole};
 use super::refusal::refuse;
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -85,7 +85,7 @@ pub(super) fn run(args: &DueArgs, run: Run<'_>) -> Result<Outcome> {
         }),
         _ => views::due(&session, run, &shown),
     };
-    let mut outcome = computed(&session, run, out);
+    let mut outcome = computed_part(&session, run, out);
     if undated > 0 && !run.global.quiet {
         let args = Facts::new().with("n", undated);
         outcome.err += &session.texts.with("cli-due-undated", &args);

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::{Format, Ids};
-use super::print::{computed, cx, results};
+use super::print::{computed_part, cx, results};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -46,7 +46,7 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
         Format::Csv => views::funding_sheet(&session),
         _ => views::text(view, &session, run),
     };
-    Ok(computed(&session, run, out))
+    Ok(computed_part(&session, run, out))
 }
 
 fn scenarios<'a>(session: &'a Session, agreement: &Agreement) -> Vec<(&'a str, &'a Facts)> {

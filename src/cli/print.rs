@@ -8,9 +8,11 @@ use super::run::Run;
 use super::session::Session;
 use super::status::{Outcome, Status};
 use crate::compute::Facts;
-use crate::diag::render::human;
-use crate::diag::{Args, Diagnostic, sort};
-use crate::json::{Cx, Head, LeftOutJson, Results, Short, assumption, document, findings, short};
+use crate::diag::render::{Sheet, human, short};
+use crate::diag::{Args, Diagnostic, Family, Level, sort};
+use crate::json::{
+    Cx, Head, LeftOutJson, Results, Short, assumption, document, findings, short as entry,
+};
 use crate::model::Agreement;
 
 /// What turning a session's results into JSON needs.
@@ -33,7 +35,7 @@ pub(super) fn results<P: Serialize>(
 ) -> Result<String> {
     let agreements = session
         .computed()
-        .map(|(agreement, facts)| short(agreement, part(agreement, facts)));
+        .map(|(agreement, facts)| entry(agreement, part(agreement, facts)));
     whole(session, schema, (agreements.collect(), Nothing {}))
 }
 
@@ -101,6 +103,37 @@ pub(super) fn computed(session: &Session, run: Run<'_>, out: String) -> Outcome 
         },
         files: Vec::new(),
     }
+}
+
+/// The outcome of a command that computes a part: the findings about the records go beside it, a line each, where `iop validate` has
+/// them in full.
+pub(super) fn computed_part(session: &Session, run: Run<'_>, out: String) -> Outcome {
+    let mut outcome = computed(session, run, out);
+    let left_out: Vec<_> = session
+        .left_out
+        .iter()
+        .flat_map(|one| &one.findings)
+        .collect();
+    let said = |finding: &Diagnostic| {
+        let same = |other: &&Diagnostic| {
+            other.primary == finding.primary && other.message == finding.message
+        };
+        left_out.iter().any(same)
+    };
+    let of_records = session.findings.iter().filter(|finding| {
+        matches!(finding.rule.family, Family::Reading | Family::Records) && !said(finding)
+    });
+    let findings: Vec<&Diagnostic> = of_records.collect();
+    if !run.global.quiet {
+        outcome.err += &short(&Sheet {
+            findings: &findings,
+            files: &session.files,
+            texts: &session.texts,
+            prefix: &session.prefix,
+            bar: Level::Error,
+        });
+    }
+    outcome
 }
 
 /// What was left out, in a line.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::{Format, Ids};
-use super::print::{computed, cx, results};
+use super::print::{computed_part, cx, results};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -33,5 +33,5 @@ pub(super) fn run(args: &StatisticsArgs, run: Run<'_>) -> Result<Outcome> {
         Format::Csv => views::sheet(&session, &sheet::statistics),
         _ => views::text(View::Statistics, &session, run),
     };
-    Ok(computed(&session, run, out))
+    Ok(computed_part(&session, run, out))
 }

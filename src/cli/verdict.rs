@@ -1,5 +1,7 @@
 //! Commands whose findings are their result: they go to stdout, and one that stands at the bar or above makes the exit code 1.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context as _, Result};
 
 use super::args::Format;
@@ -12,7 +14,7 @@ use super::session::{Session, Wish};
 use super::status::{Outcome, Side, Status};
 use crate::checks::rules;
 use crate::diag::render::{self, RuleText, Sheet};
-use crate::diag::{Args as Facts, Diagnostic, Family, Identity};
+use crate::diag::{Args as Facts, Diagnostic, Family, Identity, Level};
 use crate::json::{self, Summary};
 use crate::lang::Language;
 
@@ -93,7 +95,8 @@ impl Found<'_> {
             files: &self.session.files,
             texts: &self.session.texts,
             prefix: &self.session.prefix,
-            bar: question.policy.fail_on.bar(),
+            // An exit code of 0 makes no error less of one.
+            bar: question.policy.fail_on.bar().unwrap_or(Level::Error),
         }
     }
 
@@ -157,7 +160,7 @@ impl Found<'_> {
         for identity in unmatched.keys() {
             let about = [&identity.agreement, &identity.subject];
             let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
-            said += &format!("  {} {}\n", identity.rule, about.join(" "));
+            let _ = writeln!(said, "  {} {}", identity.rule, about.join(" "));
         }
         said
     }

@@ -43,5 +43,5 @@ pub fn fingerprints(findings: &[&Diagnostic], files: &SourceMap) -> Vec<String> 
             number => format!("{own}|{number}"),
         }
     };
-    findings.iter().map(|finding| name(finding)).collect()
+    findings.iter().map(&mut name).collect()
 }

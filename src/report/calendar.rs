@@ -10,7 +10,7 @@ use super::scene::{Entry, Frame, Scene};
 use super::sections::dates;
 use crate::calendar::{add_days, days_between};
 use crate::compute::Obligation;
-use crate::diag::Args;
+use crate::diag::{Args, masked};
 
 /// Octets of a line; the rest is folded.
 const LINE: usize = 75;
@@ -39,7 +39,7 @@ pub fn view(
     };
     let product = format!("-//iop//iop {}//{language}", env!("CARGO_PKG_VERSION"));
     let name = frame.dataset.registry.name.value.as_str();
-    let name = frame.with("calendar-name", Args::new().with("registry", name));
+    let name = frame.with("report-calendar", Args::new().with("registry", name));
     writer.line("BEGIN", "VCALENDAR");
     writer.line("VERSION", "2.0");
     writer.line("PRODID", &product);
@@ -108,7 +108,7 @@ impl Writer {
     /// A property whose value is text.
     fn text(&mut self, name: &str, value: &str) {
         let mut escaped = String::with_capacity(value.len());
-        for letter in value.chars() {
+        for letter in masked(value).chars() {
             match letter {
                 '\\' | ';' | ',' => escaped.extend(['\\', letter]),
                 '\n' => escaped.push_str("\\n"),

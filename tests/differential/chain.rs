@@ -179,7 +179,7 @@ fn of_entry(
     let lag = entry
         .lag
         .or(clause.lag)
-        .unwrap_or(if series.is_rate { 0 } else { 1 });
+        .unwrap_or(i64::from(!series.is_rate));
     let mut miss = |missing: &[Span]| {
         for missing in missing {
             let name = format!("{} {}", series.name, period(*missing));

@@ -379,7 +379,7 @@ fn contribution(chance: &mut Chance, number: i64, term: Span) -> Contribution {
     match chance.within(1, 100) {
         1..=6 => {
             (made.amount, made.share, made.per) =
-                (None, Some(chance.within(1, 40)), Some(Per::Year))
+                (None, Some(chance.within(1, 40)), Some(Per::Year));
         }
         7..=10 => {
             made.amount = None;

@@ -93,7 +93,7 @@ const CHANGES: [fn(&mut Contribution); 23] = [
     |of| {
         of.payment
             .iter_mut()
-            .for_each(|payment| payment.months.truncate(1))
+            .for_each(|payment| payment.months.truncate(1));
     },
     |of| of.payment.iter_mut().for_each(|payment| payment.day = None),
     |of| of.clause.iter_mut().for_each(|clause| clause.share = None),
@@ -102,30 +102,30 @@ const CHANGES: [fn(&mut Contribution); 23] = [
     |of| {
         of.clause
             .iter_mut()
-            .for_each(|clause| clause.decided = None)
+            .for_each(|clause| clause.decided = None);
     },
     |of| of.clause.iter_mut().for_each(|clause| clause.uses = None),
     |of| {
         of.clause
             .iter_mut()
-            .for_each(|clause| clause.settle = false)
+            .for_each(|clause| clause.settle = false);
     },
     |of| {
         of.clause
             .iter_mut()
-            .for_each(|clause| clause.round_to = None)
+            .for_each(|clause| clause.round_to = None);
     },
     |of| of.clause.iter_mut().for_each(|clause| clause.round = None),
     |of| {
         of.clause
             .iter_mut()
-            .for_each(|clause| clause.carry_exact = false)
+            .for_each(|clause| clause.carry_exact = false);
     },
     |of| of.clause.iter_mut().for_each(|clause| clause.lag = None),
     |of| {
         of.amount
             .iter_mut()
-            .for_each(|amount| *amount = "1000".to_owned())
+            .for_each(|amount| *amount = "1000".to_owned());
     },
 ];
 

@@ -90,12 +90,12 @@ fn total(agreement: &Agreement, mut parts: Vec<Year>) -> Total {
         .fold("exact", |all, part| together(all, part.certainty));
     let status = valued.iter().map(|part| part.status).max().unwrap_or(0);
     Total {
+        parts,
         money,
         total,
         certainty,
         status,
         parties,
-        parts,
     }
 }
 

@@ -166,8 +166,7 @@ fn an_amount_per_inhabitant_is_reckoned_when_the_readmes_additions_are_made() {
     let written = String::from_utf8(fs::read(&file).unwrap()).unwrap();
     let first = written
         .lines()
-        .filter_map(|line| line.strip_prefix("per_measure = "))
-        .next()
+        .find_map(|line| line.strip_prefix("per_measure = "))
         .unwrap()
         .trim_matches('"')
         .to_owned();

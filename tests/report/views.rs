@@ -15,10 +15,18 @@ use iop::report::{LeftOut, due, evaluate, funding, list, meetings, show, statist
 use super::brovi::{Sample, number, when};
 use super::shape::{fits, plain};
 
+/// Funding without scenarios.
+fn alone(traced: bool) -> funding::Beside<'static> {
+    funding::Beside {
+        traced,
+        scenarios: &|_| Vec::new(),
+    }
+}
+
 /// Every view of the sample, by name.
 fn views(sample: &Sample, language: Language) -> Vec<(&'static str, Report)> {
     let funding = sample.view(language, |frame, entries| {
-        funding::view(frame, entries, true)
+        funding::view(frame, entries, &alone(true))
     });
     let due = sample.view(language, |frame, entries| {
         due::view(frame, entries, &|_| true)
@@ -249,7 +257,7 @@ fn what_was_asked_and_paid_reads_as_it_was_read_aloud() {
     let sample = paid(assumed(Sample::new()));
     for language in [Language::Swedish, Language::English] {
         let report = sample.view(language, |frame, entries| {
-            funding::view(frame, entries, false)
+            funding::view(frame, entries, &alone(false))
         });
         let path = format!("tests/report/paid.{}.txt", language.code());
         snapbox::assert_data_eq!(

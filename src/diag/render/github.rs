@@ -3,6 +3,8 @@
 //! GitHub shows ten errors, ten warnings and ten notices of a step and drops the rest without a word. So the gravest come first, no more
 //! than ten of each are given as annotations, and the others stand in the log as plain lines, counted.
 
+use std::fmt::Write as _;
+
 use super::{Sheet, short::short_line};
 use crate::diag::{Args, Diagnostic, Level};
 
@@ -49,18 +51,22 @@ pub fn github_summary(sheet: &Sheet<'_>, headline: &str) -> String {
         "summary-message",
     ];
     let heads = heads.map(|head| sheet.texts.get(head)).join(" | ");
-    table += &format!("\n| {heads} |\n|---|---|---|---|\n");
+    let _ = writeln!(table, "\n| {heads} |\n|---|---|---|---|");
     for finding in all.iter().take(ROWS) {
         let level = sheet.texts.get(word(finding.level));
         let at = sheet.start(finding.primary);
         let place = format!("{}:{}", sheet.path(finding.primary), at.line);
         let message = cell(&sheet.headline(finding));
         let rule = finding.rule.name;
-        table += &format!("| {level} | `{rule}` | {} | {message} |\n", cell(&place));
+        let _ = writeln!(
+            table,
+            "| {level} | `{rule}` | {} | {message} |",
+            cell(&place)
+        );
     }
     if let Some(rest) = all.len().checked_sub(ROWS).filter(|rest| *rest > 0) {
         let args = Args::new().with("n", rest);
-        table += &format!("\n{}\n", sheet.texts.with("summary-hidden", &args));
+        let _ = writeln!(table, "\n{}", sheet.texts.with("summary-hidden", &args));
     }
     table
 }
@@ -94,12 +100,13 @@ fn annotation(sheet: &Sheet<'_>, finding: &Diagnostic) -> String {
     // Columns only on one line: GitHub drops them from annotations of several.
     if let Some(end) = sheet.files.end(finding.primary) {
         if end.line == at.line {
-            place += &format!(
+            let _ = write!(
+                place,
                 ",endLine={},col={},endColumn={}",
                 end.line, at.column, end.column
             );
         } else {
-            place += &format!(",endLine={}", end.line);
+            let _ = write!(place, ",endLine={}", end.line);
         }
     }
     let title = property(finding.rule.name);
@@ -131,7 +138,7 @@ fn cell(text: &str) -> String {
             '<' => shown.push_str("&lt;"),
             '>' => shown.push_str("&gt;"),
             '|' | '\\' | '*' | '_' | '[' | ']' | '!' | '#' | '~' | '@' => {
-                shown.push_str(&format!("&#{};", u32::from(letter)));
+                let _ = write!(shown, "&#{};", u32::from(letter));
             }
             other => shown.push(other),
         }

@@ -1,9 +1,10 @@
-//! JUnit XML: one suite for each agreement and one for what they share, one case for each finding; a suite without findings has one case
+//! `JUnit` XML: one suite for each agreement and one for what they share, one case for each finding; a suite without findings has one case
 //! that passed. What is waived or in the baseline is skipped, what lies below the bar passes and says what it found.
 //!
 //! Written by hand: four elements and one rule of escaping, where the crates for it bring six others and a clock.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::Sheet;
 use crate::diag::Diagnostic;
@@ -23,8 +24,9 @@ pub fn junit<'a>(sheet: &Sheet<'a>, agreements: impl IntoIterator<Item = &'a str
     let failures: usize = suites.values().map(|cases| count(cases, "failure")).sum();
     let tests: usize = suites.values().map(|cases| cases.len().max(1)).sum();
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml += &format!(
-        "<testsuites name=\"iop\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n"
+    let _ = writeln!(
+        xml,
+        "<testsuites name=\"iop\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">"
     );
     for (id, cases) in &suites {
         xml += &suite(sheet, id, cases);
@@ -34,6 +36,7 @@ pub fn junit<'a>(sheet: &Sheet<'a>, agreements: impl IntoIterator<Item = &'a str
 
 /// A finding as a case: what it is called, where it is, and the element inside it.
 struct Case {
+    rule: &'static str,
     name: String,
     file: String,
     line: usize,
@@ -57,6 +60,7 @@ fn case(sheet: &Sheet<'_>, finding: &Diagnostic, name: &str) -> Case {
     let place = super::short::short_line(sheet, finding);
     let details = sheet.details(finding).join("\n");
     Case {
+        rule: finding.rule.name,
         name: format!("{rule} {}", subject.replace('|', " ")),
         file: sheet.path(finding.primary),
         line: sheet.start(finding.primary).line,
@@ -83,7 +87,10 @@ fn suite(sheet: &Sheet<'_>, id: &str, cases: &[Case]) -> String {
     }
     if cases.is_empty() {
         let passed = escaped(&sheet.texts.get("label-no-findings"));
-        xml += &format!("    <testcase name=\"{passed}\" classname=\"{name}\"/>\n");
+        let _ = writeln!(
+            xml,
+            "    <testcase name=\"{passed}\" classname=\"{name}\"/>"
+        );
     }
     xml + "  </testsuite>\n"
 }
@@ -93,7 +100,10 @@ fn element(class: &str, case: &Case) -> String {
     let (name, file) = (escaped(&case.name), escaped(&case.file));
     let (message, text) = (escaped(&case.message), escaped(&case.text));
     let inner = match *outcome {
-        "failure" => format!("<failure type=\"{name}\" message=\"{message}\">{text}</failure>"),
+        "failure" => format!(
+            "<failure type=\"{}\" message=\"{message}\">{text}</failure>",
+            case.rule
+        ),
         "skipped" => format!("<skipped message=\"{message}\"/>"),
         _ => format!("<system-out>{text}</system-out>"),
     };

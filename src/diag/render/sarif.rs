@@ -3,10 +3,12 @@
 //! Written with `serde_json` alone: of the format's some 150 types a checker without flows needs a dozen, and a test holds them against the
 //! published schema.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{RuleText, Sheet};
-use crate::diag::{Diagnostic, Patch};
+use crate::diag::{Diagnostic, Patch, masked};
 use crate::source::{LineCol, Span};
 
 const SCHEMA: &str =
@@ -69,7 +71,8 @@ fn result(sheet: &Sheet<'_>, rules: &[RuleText], (finding, name): (&Diagnostic, 
         "suppressions": suppressions(sheet, finding),
     });
     let help = finding.help.as_ref();
-    if let Some((help, patch)) = help.and_then(|help| Some((help, help.patch.as_ref()?))) {
+    let certain = help.and_then(|help| Some((help, help.patch.as_ref()?)));
+    if let Some((help, patch)) = certain.filter(|(_, patch)| is_whole(patch)) {
         value["fixes"] = json!([fix(sheet, &sheet.words(&help.text), patch)]);
     }
     value
@@ -117,6 +120,11 @@ fn suppressions(sheet: &Sheet<'_>, finding: &Diagnostic) -> Vec<Value> {
     vec![json!({ "kind": kind, "status": "accepted", "justification": sheet.excuse(finding) })]
 }
 
+/// Whether nothing in the new text has to be masked: half a number would be no mending.
+fn is_whole(patch: &Patch) -> bool {
+    masked(&patch.replacement) == patch.replacement
+}
+
 fn fix(sheet: &Sheet<'_>, words: &str, patch: &Patch) -> Value {
     let first = LineCol { line: 1, column: 1 };
     let from = sheet.files.start(patch.span).unwrap_or(first);
@@ -141,7 +149,7 @@ fn uri(path: &str) -> String {
         if is_plain {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

@@ -15,8 +15,8 @@ pub struct Sheet<'a> {
     pub texts: &'a Texts,
     /// Goes before every path: the registry as it is seen from where the program runs, `data/`.
     pub prefix: &'a str,
-    /// From here on findings make the run fail; `None`: never.
-    pub bar: Option<Level>,
+    /// From here on a finding is a failure.
+    pub bar: Level,
 }
 
 /// A rule with its page and its first sentence, in the language of the run.
@@ -44,9 +44,9 @@ impl<'a> Sheet<'a> {
         all.filter(|finding| finding.stands())
     }
 
-    /// Whether a finding makes the run fail.
+    /// Whether a finding is a failure.
     pub(super) fn fails(&self, finding: &Diagnostic) -> bool {
-        finding.stands() && self.bar.is_some_and(|bar| finding.level <= bar)
+        finding.stands() && finding.level <= self.bar
     }
 
     /// The findings with a name each, no two alike.

@@ -6,8 +6,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use self::sample::{Sample, agreement, diagnostic, empty, full};
-use super::{Cx, Head, LeftOutJson, Results, assumption, evaluation, findings, funding, list};
-use super::{meetings, result_schemas, short, show, statistics};
+use super::{
+    Cx, DueJson, EntryJson, Head, LeftOutJson, Results, Verdict, assumption, evaluation, findings,
+    funding, list,
+};
+use super::{meetings, obligation, result_schemas, short, show, statistics};
 use crate::calendar::{AsOf, parse_date};
 
 #[derive(Serialize)]
@@ -212,11 +215,31 @@ fn findings_are_counted_by_level_and_those_waived_apart() {
     standing.waived = None;
     let mut known = standing.clone();
     known.baseline = true;
-    let rest = findings(sample.cx(), &[&standing, &diagnostic(), &known]);
-    let written = whole(sample.cx(), "iop.validate/1", (vec![Nothing {}], rest));
+    let rest = Verdict {
+        findings: findings(sample.cx(), &[&standing, &diagnostic(), &known]),
+        baseline_unmatched: vec![EntryJson {
+            rule: "duty-overdue".to_owned(),
+            agreement: Some("a".to_owned()),
+            subject: None,
+            count: 2,
+        }],
+    };
+    let written = whole(sample.cx(), "iop.check/1", (vec![Nothing {}], rest));
     let expected = json!({ "error": 1, "warning": 0, "note": 0, "waived": 1, "baseline": 1 });
     assert_eq!(written["summary"], expected);
     assert_eq!(written["findings"][0]["end"]["column"], 4);
+}
+
+#[test]
+fn obligations_stand_beside_the_agreements() {
+    let sample = Sample::new();
+    let all = full().obligations;
+    let rest = DueJson {
+        obligations: all.iter().map(|one| obligation(sample.cx(), one)).collect(),
+    };
+    let written = whole(sample.cx(), "iop.due/1", (vec![Nothing {}], rest));
+    assert_eq!(written["obligations"][0]["to"], json!(["brovi"]));
+    assert_eq!(written["obligations"][1]["days_late"], 14);
 }
 
 #[test]
@@ -274,7 +297,10 @@ fn the_records_that_ship_are_shown_with_the_keys_of_their_files() {
 #[test]
 fn a_key_that_is_missing_and_in_these_tests_one_too_many_is_refused() {
     let sample = Sample::new();
-    let rest = findings(sample.cx(), &[]);
+    let rest = Verdict {
+        findings: findings(sample.cx(), &[]),
+        baseline_unmatched: Vec::new(),
+    };
     let mut written = whole(sample.cx(), "iop.validate/1", (Vec::<Nothing>::new(), rest));
     let schema = result_schemas().unwrap();
     written["more"] = json!(1);

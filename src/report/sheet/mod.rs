@@ -60,8 +60,8 @@ impl Value {
         number.map_or(Self::Empty, |number| Self::Number(number.to_string()))
     }
 
-    fn count(count: impl ToString) -> Self {
-        Self::Number(count.to_string())
+    fn count(count: impl Into<i64>) -> Self {
+        Self::Number(count.into().to_string())
     }
 
     fn date(date: Option<NaiveDate>) -> Self {
@@ -89,14 +89,15 @@ impl Sheet {
     pub fn csv(&self) -> String {
         let mut text = String::from(MARK);
         let titles = self.columns.iter().map(|title| self.words(title));
-        self.line(&mut text, titles.collect());
+        self.line(&mut text, &titles.collect::<Vec<_>>());
         for row in &self.rows {
-            self.line(&mut text, row.iter().map(|cell| self.cell(cell)).collect());
+            let cells = row.iter().map(|cell| self.cell(cell));
+            self.line(&mut text, &cells.collect::<Vec<_>>());
         }
         text
     }
 
-    fn line(&self, text: &mut String, cells: Vec<String>) {
+    fn line(&self, text: &mut String, cells: &[String]) {
         let separator = self.separator().to_string();
         text.push_str(&cells.join(&separator));
         text.push_str("\r\n");
