@@ -40,11 +40,7 @@ fn every_example_is_valid_and_evaluated_on_any_day_in_both_languages() {
                         &home(),
                         &format!("{command} {data} --as-of {day} --lang {language}"),
                     );
-                    assert_eq!(
-                        (said.code, said.err.as_str()),
-                        (0, ""),
-                        "{name}: {command} on {day}"
-                    );
+                    assert_eq!(said.code, 0, "{name}: {command} on {day}: {}", said.err);
                     assert!(
                         !said.out.contains(['{', '}']),
                         "{name}: {command} on {day}, a text without words: {}",
@@ -77,7 +73,7 @@ fn the_readme_names_every_example_and_its_commands_work() {
     assert!(commands.len() >= examples().len());
     for command in commands {
         let said = iop(&home(), command);
-        assert_eq!((said.code, said.err.as_str()), (0, ""), "iop {command}");
+        assert_eq!(said.code, 0, "iop {command}: {}", said.err);
     }
 }
 
