@@ -35,7 +35,7 @@ use chance::Chance;
 use records::{Agreement, World};
 
 /// Registries, each with a day of its own.
-const REGISTRIES: u64 = 10;
+const REGISTRIES: u64 = 12;
 /// Agreements in each.
 const AGREEMENTS: usize = 180;
 /// Contributions in an agreement, at most.
