@@ -195,7 +195,7 @@ mod tests {
             ("a command", "@SUM(A1)", "'@SUM(A1)"),
             ("a plus", "+46 13", "'+46 13"),
             ("a minus", "-2", "'-2"),
-            ("after a space", " =1", "\"' =1\""),
+            ("after a space", " =1", "' =1"),
             ("after a tab", "\t=1", "'\t=1"),
             (
                 "a link in quotes",
