@@ -79,6 +79,8 @@ cli-family-form = Form: is it a partnership?
 cli-level-off = off
 cli-explain-more = `iop explain RULE` shows the page of a rule.
 
+cli-template = the template { $file } cannot be filled: { $reason }
+
 # What findings say in the forms of other programs.
 label-waived = waived until { $until }: { $reason }
 label-baseline = in the baseline

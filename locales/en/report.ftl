@@ -123,6 +123,7 @@ report-goal-target = { $code ->
        *[least] At least
     }{ " " }{ $target }, measured as “{ $measure }”. { $known ->
         [yes] Reached: { $reached }.
+        [withheld] What was reached is not shown.
        *[no] What was reached is not known.
     }
 

@@ -79,6 +79,8 @@ cli-family-form = Form: är det ett partnerskap?
 cli-level-off = avstängd
 cli-explain-more = `iop explain REGEL` visar regelns sida.
 
+cli-template = mallen { $file } kan inte fyllas i: { $reason }
+
 # What findings say in the forms of other programs.
 label-waived = undantaget till och med { $until }: { $reason }
 label-baseline = i baslistan

@@ -123,6 +123,7 @@ report-goal-target = { $code ->
        *[least] Minst
     }{ " " }{ $target }, mätt som ”{ $measure }”. { $known ->
         [yes] Uppnått: { $reached }.
+        [withheld] Vad som uppnåtts visas inte.
        *[no] Vad som uppnåtts är inte känt.
     }
 

@@ -62,6 +62,10 @@ pub(super) enum Format {
     Text,
     /// For programs; the schemas are printed by `iop schema --results`
     Json,
+    /// A web page that needs nothing else, also good on paper
+    Html,
+    /// For GitHub, GitLab and pandoc
+    Markdown,
     /// Findings, a line each: `file:line:col: error[rule]: message`
     Concise,
     /// Findings for code scanning, SARIF 2.1.0
@@ -138,10 +142,17 @@ impl Command {
                 Format::Gitlab,
             ],
             Self::Due(_) => &[Format::Text, Format::Json, Format::Ics, Format::Csv],
-            Self::Funding(_) | Self::Meetings(_) | Self::Statistics(_) | Self::List(_) => {
-                &[Format::Text, Format::Json, Format::Csv]
+            Self::Explain(_) | Self::Schema(_) => &[Format::Text, Format::Json],
+            Self::Evaluate(_) | Self::Show(_) => {
+                &[Format::Text, Format::Json, Format::Html, Format::Markdown]
             }
-            _ => &[Format::Text, Format::Json],
+            Self::Funding(_) | Self::Meetings(_) | Self::Statistics(_) | Self::List(_) => &[
+                Format::Text,
+                Format::Json,
+                Format::Html,
+                Format::Markdown,
+                Format::Csv,
+            ],
         }
     }
 }

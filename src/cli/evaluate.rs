@@ -3,12 +3,13 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed, cx, whole};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::{self, View};
+use super::views::View;
 use crate::diag::Diagnostic;
 use crate::json;
 
@@ -17,6 +18,8 @@ use crate::json;
 pub(super) struct EvaluateArgs {
     #[command(flatten)]
     ids: Ids,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.
@@ -25,11 +28,12 @@ pub(super) fn run(args: &EvaluateArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Json => result(&session)?,
-        _ => views::text(View::Evaluate, &session, run),
+    let mut session = Session::open(run, wish)?;
+    let forms = Forms {
+        json: &result,
+        csv: None,
     };
+    let out = shown(View::Evaluate, &mut session, (run, &args.publish), forms)?;
     Ok(computed(&session, run, out))
 }
 

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed_part, cx, results};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -27,6 +28,8 @@ pub(super) struct FundingArgs {
     /// `OPI:2024=4.6`, `KPI:2026-10=420.1`. For several years, and as a scenario beside others: `low:OPI:2024..2026=2.0`.
     #[arg(long, value_name = "ASSUMPTION", allow_hyphen_values = true)]
     assume: Vec<String>,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.
@@ -36,16 +39,18 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
         assume: &args.assume,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
+    let mut session = Session::open(run, wish)?;
     let view = View::Funding { trace: args.trace };
-    let out = match run.global.format {
-        Format::Json => results(&session, "iop.funding/1", |agreement, facts| {
-            let scenarios = scenarios(&session, agreement);
-            json::funding(cx(&session), &facts.funding, &scenarios)
-        })?,
-        Format::Csv => views::funding_sheet(&session),
-        _ => views::text(view, &session, run),
+    let forms = Forms {
+        json: &|session| {
+            results(session, "iop.funding/1", |agreement, facts| {
+                let scenarios = scenarios(session, agreement);
+                json::funding(cx(session), &facts.funding, &scenarios)
+            })
+        },
+        csv: Some(&views::funding_sheet),
     };
+    let out = shown(view, &mut session, (run, &args.publish), forms)?;
     Ok(computed_part(&session, run, out))
 }
 

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed, cx, results};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -17,6 +18,8 @@ use crate::report::sheet;
 pub(super) struct ListArgs {
     #[command(flatten)]
     ids: Ids,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.
@@ -25,13 +28,15 @@ pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Json => results(&session, "iop.list/1", |agreement, facts| {
-            json::list(cx(&session), (agreement, facts), session.as_of)
-        })?,
-        Format::Csv => views::sheet(&session, &sheet::list),
-        _ => views::text(View::List, &session, run),
+    let mut session = Session::open(run, wish)?;
+    let forms = Forms {
+        json: &|session| {
+            results(session, "iop.list/1", |agreement, facts| {
+                json::list(cx(session), (agreement, facts), session.as_of)
+            })
+        },
+        csv: Some(&|session| views::sheet(session, &sheet::list)),
     };
+    let out = shown(View::List, &mut session, (run, &args.publish), forms)?;
     Ok(computed(&session, run, out))
 }

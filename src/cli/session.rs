@@ -17,6 +17,7 @@ use crate::diag::{Diagnostic, Levels, Text, sort};
 use crate::input::{Loaded, Stray, StrayKind, load, nearest};
 use crate::lang::Texts;
 use crate::model::{Agreement, Dataset, Id};
+use crate::report::Edition;
 use crate::source::SourceMap;
 
 /// Where the agreements are.
@@ -64,6 +65,8 @@ pub(super) struct Session {
     pub(super) left_out: Vec<LeftOut>,
     /// About the agreements asked for, and about what they share.
     pub(super) findings: Vec<Diagnostic>,
+    /// What is published and what is not; `None`: nothing leaves the house.
+    pub(super) edition: Option<Edition>,
 }
 
 impl Session {
@@ -101,6 +104,7 @@ impl Session {
             base: Assumptions::default(),
             left_out: Vec::new(),
             findings: loaded.faults,
+            edition: None,
         };
         session.work(&loaded.strays);
         Ok(session)

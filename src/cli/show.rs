@@ -3,12 +3,12 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::Format;
 use super::print::{Nothing, computed, cx, whole};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
-use super::views::{self, View};
+use super::views::View;
 use crate::json;
 
 /// Show one agreement as it is recorded
@@ -25,16 +25,18 @@ pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
         ids: std::slice::from_ref(&args.id),
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Json => {
+    let mut session = Session::open(run, wish)?;
+    let forms = Forms {
+        json: &|session| {
             let agreements = session.agreements().map(|(agreement, _)| {
-                let record = json::show(cx(&session), agreement);
+                let record = json::show(cx(session), agreement);
                 json::short(agreement, json::Recorded { record })
             });
-            whole(&session, "iop.show/1", (agreements.collect(), Nothing {}))?
-        }
-        _ => views::text(View::Show, &session, run),
+            whole(session, "iop.show/1", (agreements.collect(), Nothing {}))
+        },
+        csv: None,
     };
+    let args = PublishArgs::default();
+    let out = shown(View::Show, &mut session, (run, &args), forms)?;
     Ok(computed(&session, run, out))
 }

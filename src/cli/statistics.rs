@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::args::{Format, Ids};
+use super::args::Ids;
 use super::print::{computed_part, cx, results};
+use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
@@ -17,6 +18,8 @@ use crate::report::sheet;
 pub(super) struct StatisticsArgs {
     #[command(flatten)]
     ids: Ids,
+    #[command(flatten)]
+    publish: PublishArgs,
 }
 
 /// Computes and shows.
@@ -25,13 +28,15 @@ pub(super) fn run(args: &StatisticsArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
-    let out = match run.global.format {
-        Format::Json => results(&session, "iop.statistics/1", |_, facts| {
-            json::statistics(cx(&session), &facts.statistics)
-        })?,
-        Format::Csv => views::sheet(&session, &sheet::statistics),
-        _ => views::text(View::Statistics, &session, run),
+    let mut session = Session::open(run, wish)?;
+    let forms = Forms {
+        json: &|session| {
+            results(session, "iop.statistics/1", |_, facts| {
+                json::statistics(cx(session), &facts.statistics)
+            })
+        },
+        csv: Some(&|session| views::sheet(session, &sheet::statistics)),
     };
+    let out = shown(View::Statistics, &mut session, (run, &args.publish), forms)?;
     Ok(computed_part(&session, run, out))
 }

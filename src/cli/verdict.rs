@@ -114,7 +114,7 @@ impl Found<'_> {
                 Ok(render::junit(&sheet, agreements))
             }
             Format::Github => Ok(self.with_summary(render::github(&sheet), run)),
-            Format::Text | Format::Ics | Format::Csv => {
+            Format::Text | Format::Ics | Format::Csv | Format::Html | Format::Markdown => {
                 let standing = self.findings.iter().copied().filter(|one| one.stands());
                 Ok(self.with_summary(people(self.session, standing), run))
             }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::args::Format;
 use super::left_out::LeftOut;
 use super::run::Run;
 use super::session::{Scenario, Session};
@@ -12,7 +13,9 @@ use crate::report::doc::Report;
 use crate::report::funding::{Beside, Scenario as ScenarioView};
 use crate::report::render::{self, Style};
 use crate::report::sheet::{self, Case, Sheet};
-use crate::report::{Entry, Frame, due, evaluate, funding, list, meetings, show, statistics};
+use crate::report::{
+    Entry, Frame, appendix, due, evaluate, funding, list, meetings, show, statistics,
+};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +58,47 @@ pub(super) fn text(view: View, session: &Session, run: Run<'_>) -> String {
     shown
 }
 
+/// The view as a page of a format; scenarios follow, and last the appendix of what holds without them.
+pub(super) fn page(view: View, session: &Session, format: Format) -> String {
+    let Some(dataset) = &session.dataset else {
+        return String::new();
+    };
+    let mut report = one(view, session, (dataset, &session.base, &session.facts));
+    let traced = session
+        .scenarios
+        .iter()
+        .filter(|_| view == View::Funding { trace: true });
+    let mut scenarios = Vec::new();
+    for scenario in traced {
+        let name = Args::new().with("name", scenario.name.as_str());
+        let words = session.texts.with("cli-scenario", &name);
+        let facts = (dataset, &scenario.assumed, &scenario.facts);
+        scenarios.push((words, one(view, session, facts)));
+    }
+    report.add_scenarios(scenarios);
+    match format {
+        Format::Markdown => render::markdown(&report, &session.texts),
+        _ => render::html(&report, &session.texts),
+    }
+}
+
+/// What is withheld, in words, for a template.
+pub(super) fn notices(session: &Session) -> Vec<String> {
+    let Some(dataset) = &session.dataset else {
+        return Vec::new();
+    };
+    let report = one(
+        View::List,
+        session,
+        (dataset, &session.base, &session.facts),
+    );
+    let words = report.notices.iter();
+    words
+        .flat_map(|item| std::iter::once(&item.text).chain(&item.details))
+        .cloned()
+        .collect()
+}
+
 /// What each scenario gives for an agreement.
 fn scenarios<'a>(session: &'a Session, id: &Id) -> Vec<ScenarioView<'a>> {
     let of = |scenario: &'a Scenario| {
@@ -79,22 +123,28 @@ fn one(
     session: &Session,
     facts: (&Dataset, &Assumptions, &BTreeMap<Id, Facts>),
 ) -> Report {
-    let shown = |frame: &Frame<'_>, entries: &[Entry<'_>]| match view {
-        View::Evaluate => evaluate::view(frame, entries),
-        View::Funding { trace } => {
-            let beside = Beside {
-                traced: trace,
-                scenarios: &|id| scenarios(session, id),
-            };
-            funding::view(frame, entries, &beside)
-        }
-        View::Meetings => meetings::view(frame, entries),
-        View::Statistics => statistics::view(frame, entries),
-        View::List => list::view(frame, entries),
-        View::Show => match session.agreements().next() {
-            Some((agreement, _)) => show::view(frame, agreement),
-            None => list::view(frame, &[]),
-        },
+    let shown = |frame: &Frame<'_>, entries: &[Entry<'_>]| {
+        let mut report = match view {
+            View::Evaluate => evaluate::view(frame, entries),
+            View::Funding { trace } => {
+                let beside = Beside {
+                    traced: trace,
+                    scenarios: &|id| scenarios(session, id),
+                };
+                funding::view(frame, entries, &beside)
+            }
+            View::Meetings => meetings::view(frame, entries),
+            View::Statistics => statistics::view(frame, entries),
+            View::List => list::view(frame, entries),
+            View::Show => match session.agreements().next() {
+                Some((agreement, _)) => show::view(frame, agreement),
+                None => list::view(frame, &[]),
+            },
+        };
+        // What is shown as it is recorded has nothing to trace.
+        let traced = if view == View::Show { &[] } else { entries };
+        appendix::append(&mut report, frame, traced);
+        report
     };
     in_frame(session, facts, &shown)
 }
@@ -166,6 +216,7 @@ fn in_frame<T>(
         as_of: session.as_of,
         assumptions,
         left_out: &left_out,
+        edition: session.edition.as_ref(),
     };
     let computed: Vec<_> = session
         .computed()

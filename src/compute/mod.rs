@@ -9,6 +9,7 @@ mod funding;
 mod meetings;
 mod obligations;
 mod portfolio;
+mod publish;
 pub mod span;
 mod statistics;
 
@@ -26,6 +27,7 @@ pub use funding::{
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use obligations::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES, obligations};
 pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};
+pub use publish::{Withheld, publish};
 pub use statistics::{
     MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
     contradicts_itself, missing_periods, statistics, suppress,

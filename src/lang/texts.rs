@@ -42,10 +42,8 @@ macro_rules! locale {
     };
 }
 
-const SV: [&str; 8] =
-    locale!("sv": "reading", "records", "compliance", "computed", "form", "report", "sheet", "cli");
-const EN: [&str; 8] =
-    locale!("en": "reading", "records", "compliance", "computed", "form", "report", "sheet", "cli");
+const SV: [&str; 9] = locale!("sv": "reading", "records", "compliance", "computed", "form", "report", "sheet", "pages", "cli");
+const EN: [&str; 9] = locale!("en": "reading", "records", "compliance", "computed", "form", "report", "sheet", "pages", "cli");
 
 /// All texts of one language.
 pub struct Texts {

@@ -2,7 +2,9 @@
 //!
 //! Texts are words of one language; escaping, alignment, grouping of digits and line breaks are the renderers' matter.
 
-use super::table::Table;
+use super::anchor::Anchor;
+use super::chart::Chart;
+use super::table::{Cell, Table};
 use crate::lang::Language;
 use crate::money::Number;
 
@@ -13,6 +15,10 @@ pub struct Report {
     pub language: Language,
     /// In reading order.
     pub blocks: Vec<Block>,
+    /// What a reader must know before anything else: what is withheld or assumed. Shown by renderers of pages below the title.
+    pub notices: Vec<SignItem>,
+    /// Where the report comes from: the registry, the day, the version, the digest. Shown by renderers of pages at the end.
+    pub colophon: Vec<Definition>,
 }
 
 /// One part of a report.
@@ -28,8 +34,62 @@ pub enum Block {
     Signs(Signs),
     /// A table.
     Table(Table),
-    /// A tiny chart.
+    /// A tiny chart, for terminals.
     Bars(Bars),
+    /// Running text whose figures come from an entry of the appendix.
+    Sourced(String, Anchor),
+    /// A chart, for pages.
+    Chart(Chart),
+    /// How figures came about, for pages.
+    Trace(Vec<Trace>),
+    /// The lines of the records that figures rest on, for pages.
+    Records(Vec<RecordFile>),
+}
+
+/// How one figure came about: an entry of the appendix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// Its name, which figures refer to.
+    pub anchor: Anchor,
+    /// Of what.
+    pub title: String,
+    /// Step by step.
+    pub steps: Vec<TraceStep>,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TraceStep {
+    /// What is done; empty where the lines say it all.
+    pub label: String,
+    /// What comes out.
+    pub value: Cell,
+    /// Entries that it was made of.
+    pub of: Vec<(String, Anchor)>,
+    /// Lines of the records.
+    pub lines: Vec<RecordLine>,
+}
+
+/// A line of the records.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecordLine {
+    /// Its name, which steps refer to.
+    pub anchor: Anchor,
+    /// `agreements/a/agreement.toml:12`.
+    pub place: String,
+}
+
+/// A file of the registry and the lines of it that figures rest on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordFile {
+    /// Relative to the registry.
+    pub path: String,
+    /// What is to be said of the file: why its lines are not shown.
+    pub note: Option<String>,
+    /// Its SHA-256 in hexadecimal digits, where it may be shown.
+    pub digest: Option<String>,
+    /// Name, number and words of each line; no words where they are not shown.
+    pub lines: Vec<(Anchor, usize, Option<String>)>,
 }
 
 /// A heading.
@@ -50,6 +110,26 @@ pub struct Definition {
     pub label: String,
     /// Each begins on a line of its own.
     pub lines: Vec<String>,
+    /// The entry of the appendix that its figures come from.
+    pub from: Option<Anchor>,
+}
+
+impl Definition {
+    /// A label with what it stands for.
+    pub fn new(label: impl Into<String>, lines: Vec<String>) -> Self {
+        Self {
+            label: label.into(),
+            lines,
+            from: None,
+        }
+    }
+
+    /// With the entry of the appendix that its figures come from.
+    #[must_use]
+    pub fn from(mut self, anchor: Anchor) -> Self {
+        self.from = Some(anchor);
+        self
+    }
 }
 
 /// What a sign means at a glance. Words always stand beside it.
@@ -102,6 +182,8 @@ pub struct SignItem {
     pub details: Vec<String>,
     /// Where it stands in the records: `agreements/a/agreement.toml:12`.
     pub place: Option<String>,
+    /// The entry of the appendix that it comes from.
+    pub from: Option<Anchor>,
 }
 
 impl SignItem {
@@ -113,7 +195,15 @@ impl SignItem {
             text: text.into(),
             details: Vec::new(),
             place: None,
+            from: None,
         }
+    }
+
+    /// With the entry of the appendix that it comes from.
+    #[must_use]
+    pub fn from(mut self, anchor: Anchor) -> Self {
+        self.from = Some(anchor);
+        self
     }
 
     /// With the sign in words.
@@ -165,6 +255,8 @@ impl Report {
         Self {
             language,
             blocks: Vec::new(),
+            notices: Vec::new(),
+            colophon: Vec::new(),
         }
     }
 
@@ -208,10 +300,73 @@ impl Report {
         }
     }
 
+    /// Adds running text whose figures come from an entry of the appendix.
+    pub fn sourced(&mut self, text: impl Into<String>, from: Anchor) {
+        self.blocks.push(Block::Sourced(text.into(), from));
+    }
+
+    /// Adds a chart for pages.
+    pub fn chart(&mut self, chart: Option<Chart>) {
+        self.blocks.extend(chart.map(Block::Chart));
+    }
+
     /// Adds a chart of two bars or more.
     pub fn bars(&mut self, bars: Bars) {
         if bars.bars.len() > 1 {
             self.blocks.push(Block::Bars(bars));
+        }
+    }
+}
+
+/// Scenarios.
+impl Report {
+    /// Adds other reports under their names, before the appendix. They have no entries in it: their figures lead nowhere.
+    pub fn add_scenarios(&mut self, scenarios: Vec<(String, Self)>) {
+        let is_appendix = |block: &Block| matches!(block, Block::Trace(_) | Block::Records(_));
+        let traced = self.blocks.iter().position(is_appendix);
+        let is_title = |block: &Block| matches!(block, Block::Heading(one) if one.level == 1);
+        let before = traced.and_then(|at| self.blocks[..at].iter().rposition(is_title));
+        let appendix = self.blocks.split_off(before.unwrap_or(self.blocks.len()));
+        for (name, other) in scenarios {
+            self.heading(1, name);
+            let end = other.blocks.iter().position(is_appendix);
+            let title = end.and_then(|at| other.blocks[..at].iter().rposition(is_title));
+            let own = other.blocks.into_iter().take(title.unwrap_or(usize::MAX));
+            self.blocks.extend(own.map(Block::unlinked));
+        }
+        self.blocks.extend(appendix);
+    }
+}
+
+impl Block {
+    /// The block without links, one level below the name of its scenario.
+    fn unlinked(self) -> Self {
+        match self {
+            Self::Heading(mut heading) => {
+                heading.level = heading.level.saturating_add(1);
+                heading.right = None;
+                Self::Heading(heading)
+            }
+            Self::Sourced(words, _) => Self::Paragraph(words),
+            Self::Definitions(mut all) => {
+                for one in &mut all {
+                    one.from = None;
+                }
+                Self::Definitions(all)
+            }
+            Self::Signs(mut signs) => {
+                for one in &mut signs.items {
+                    one.from = None;
+                }
+                Self::Signs(signs)
+            }
+            Self::Table(mut table) => {
+                for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                    *cell = cell.bare().clone();
+                }
+                Self::Table(table)
+            }
+            other => other,
         }
     }
 }

@@ -4,8 +4,8 @@ use super::doc::Report;
 use super::list::portfolio;
 use super::scene::{Entry, Frame, Scene};
 use super::sections::{
-    ahead, brief, commitments, dates, findings, form, goals, meetings, money, opening, sources,
-    stated, statistics,
+    ahead, brief, charts, commitments, dates, findings, form, goals, meetings, money, opening,
+    sources, stated, statistics,
 };
 
 /// Every agreement in full; several begin with one line each, and what was left out.
@@ -32,8 +32,10 @@ fn one(report: &mut Report, scene: &Scene<'_>) {
     meetings::meetings(report, scene);
     statistics::statistics(report, scene);
     money::money(report, scene);
-    stated::stated(report, scene, true);
+    // On a page every figure leads to its source, so that each has an item of its own.
+    stated::stated(report, scene, scene.frame.edition.is_none());
     dates::dates(report, scene);
+    report.chart(charts::timeline(scene));
     ahead::ahead(report, scene);
     sources::sources(report, scene);
 }

@@ -3,6 +3,7 @@
 use chrono::Datelike as _;
 
 use super::doc::Report;
+use super::overview;
 use super::scene::{Entry, Frame, Scene};
 use super::sections::{dates, opening};
 use super::table::{Cell, ColumnKind, RowKind, Table};
@@ -19,8 +20,12 @@ pub fn view(frame: &Frame<'_>, entries: &[Entry<'_>]) -> Report {
     report
 }
 
-/// The table of agreements.
+/// The table of agreements; on pages with where each stands and what all come to.
 pub(super) fn portfolio(report: &mut Report, frame: &Frame<'_>, entries: &[Entry<'_>]) {
+    if frame.edition.is_some() {
+        report.table(overview::table(frame, entries));
+        return;
+    }
     let year = frame.as_of.0.year();
     let money = frame.with(
         "report-money-of",
@@ -66,7 +71,7 @@ pub(super) fn portfolio(report: &mut Report, frame: &Frame<'_>, entries: &[Entry
 }
 
 /// First and last day as in tables.
-fn term(scene: &Scene<'_>) -> String {
+pub(super) fn term(scene: &Scene<'_>) -> String {
     let (frame, term) = (scene.frame, &scene.facts.funding.term);
     let day = |when: crate::calendar::Interval| frame.language().interval(when);
     let start = term.start.map_or_else(|| "?".to_owned(), day);
@@ -84,7 +89,7 @@ pub(super) fn state(frame: &Frame<'_>, status: Status) -> String {
 }
 
 /// The next thing that somebody must do.
-fn next(scene: &Scene<'_>) -> String {
+pub(super) fn next(scene: &Scene<'_>) -> String {
     let frame = scene.frame;
     let obligations = scene.facts.obligations.iter();
     let ahead = obligations.filter(|one| dates::is_ahead(frame, one));

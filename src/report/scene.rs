@@ -9,6 +9,8 @@ use crate::lang::Texts;
 use crate::model::{Agreement, Dataset, Id, LogKind};
 use crate::source::SourceMap;
 
+use super::edition::Edition;
+
 /// From how many years on a row of them is said as one.
 const SAID_AS_ONE: usize = 3;
 
@@ -27,6 +29,8 @@ pub struct Frame<'a> {
     pub assumptions: &'a Assumptions,
     /// Agreements that were asked for and could not be computed.
     pub left_out: &'a [LeftOut<'a>],
+    /// What a page says of itself; `None`: for the terminal.
+    pub edition: Option<&'a Edition>,
 }
 
 /// One agreement with what was computed of it.

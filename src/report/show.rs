@@ -37,7 +37,7 @@ impl List<'_> {
         let lines: Vec<String> = lines.into_iter().collect();
         if !lines.is_empty() {
             let label = self.0.get(label);
-            self.1.push(Definition { label, lines });
+            self.1.push(Definition::new(label, lines));
         }
     }
 
@@ -159,10 +159,9 @@ fn contributions(report: &mut Report, names: &Names<'_>) {
         return;
     }
     report.heading(2, frame.get("report-contributions"));
-    let lines = all.iter().map(|one| Definition {
-        label: one.name().to_owned(),
-        lines: contribution(names, one),
-    });
+    let lines = all
+        .iter()
+        .map(|one| Definition::new(one.name().to_owned(), contribution(names, one)));
     report.definitions(lines.collect());
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::anchor::Anchor;
 use super::doc::Sign;
 use crate::lang::Language;
 use crate::money::{Money, Number};
@@ -70,6 +71,8 @@ pub enum Cell {
     Date(NaiveDate),
     /// Where something stands.
     Status(Sign, String),
+    /// Any of these, with the entry of the appendix that it comes from.
+    Linked(Box<Cell>, Anchor),
 }
 
 /// A number and how well it is known.
@@ -129,12 +132,38 @@ impl Cell {
             Self::Percent(number) => language.percent(*number),
             Self::Change(number) => language.change(*number),
             Self::Date(date) => date.to_string(),
+            Self::Linked(cell, _) => cell.shown(language),
+        }
+    }
+
+    /// The cell with the entry of the appendix that it comes from; an empty one comes from nowhere.
+    #[must_use]
+    pub fn from(self, anchor: Anchor) -> Self {
+        match self {
+            Self::Empty | Self::Linked(..) => self,
+            cell => Self::Linked(Box::new(cell), anchor),
+        }
+    }
+
+    /// The cell without its link.
+    pub fn bare(&self) -> &Self {
+        match self {
+            Self::Linked(cell, _) => cell.bare(),
+            cell => cell,
+        }
+    }
+
+    /// The entry of the appendix that it comes from.
+    pub fn anchor(&self) -> Option<&Anchor> {
+        match self {
+            Self::Linked(_, anchor) => Some(anchor),
+            _ => None,
         }
     }
 
     /// The mark that follows the number.
     pub fn mark(&self) -> Option<char> {
-        match self {
+        match self.bare() {
             Self::Money(figure) => figure.mark,
             Self::Number(figure) => figure.mark,
             _ => None,

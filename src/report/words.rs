@@ -143,7 +143,10 @@ impl Frame<'_> {
         status: AmountStatus,
     ) -> Cell {
         let Some(value) = amount else {
-            return Cell::Unknown;
+            return match status {
+                AmountStatus::Withheld => Cell::Text(self.get("report-withheld")),
+                _ => Cell::Unknown,
+            };
         };
         Cell::Money(Figure {
             value,
@@ -195,6 +198,6 @@ pub(super) fn mark(status: AmountStatus) -> Option<char> {
     match status {
         AmountStatus::Provisional => Some(PROVISIONAL),
         AmountStatus::Assumed => Some(ASSUMED),
-        AmountStatus::Exact | AmountStatus::Unknown => None,
+        AmountStatus::Exact | AmountStatus::Unknown | AmountStatus::Withheld => None,
     }
 }

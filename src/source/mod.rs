@@ -2,10 +2,12 @@
 //!
 //! Byte offsets are kept inside; lines and columns (both from 1, columns in code points) are made only when something is shown.
 
+mod digest;
 mod map;
 mod span;
 mod visible;
 
+pub use digest::{hex, sha256};
 pub use map::{LineCol, SourceFile, SourceMap};
 pub use span::{FileId, Span, Spanned};
 pub use visible::{is_hidden, visible};

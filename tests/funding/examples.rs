@@ -38,7 +38,7 @@ fn every_example_is_valid_and_evaluated_on_any_day_in_both_languages() {
                 for command in ["evaluate", "funding --trace", "list"] {
                     let said = iop(
                         &home(),
-                        &format!("{command} {data} --as-of {day} --lang {language}"),
+                        &format!("{command} --quiet {data} --as-of {day} --lang {language}"),
                     );
                     assert_eq!(
                         (said.code, said.err.as_str()),
@@ -76,7 +76,7 @@ fn the_readme_names_every_example_and_its_commands_work() {
         .collect();
     assert!(commands.len() >= examples().len());
     for command in commands {
-        let said = iop(&home(), command);
+        let said = iop(&home(), &format!("{command} --quiet"));
         assert_eq!((said.code, said.err.as_str()), (0, ""), "iop {command}");
     }
 }

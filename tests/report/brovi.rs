@@ -87,6 +87,7 @@ impl Sample {
             as_of: as_of(),
             assumptions: &self.assumptions,
             left_out: &[],
+            edition: None,
         };
         let entry = Entry {
             agreement: self.agreement(),

@@ -98,17 +98,17 @@ fn sample(language: Language) -> Report {
     );
     report.paragraph("Läget den 14\u{a0}april\u{a0}2025 \u{1b}[31mrött\u{1b}[0m och \u{202e}bakvänt\nen rad till.");
     report.definitions(vec![
-        Definition {
-            label: "Parter".to_owned(),
-            lines: vec![
+        Definition::new(
+            "Parter",
+            vec![
                 "Social- och omsorgsnämnden, en mycket lång kommuns förvaltning".to_owned(),
                 "Kort".to_owned(),
             ],
-        },
-        Definition {
-            label: "En etikett som är bredare än andra".to_owned(),
-            lines: vec!["1\u{a0}477\u{a0}198\u{a0}kr".to_owned()],
-        },
+        ),
+        Definition::new(
+            "En etikett som är bredare än andra",
+            vec!["1\u{a0}477\u{a0}198\u{a0}kr".to_owned()],
+        ),
     ]);
     report.heading(2, "Att ta ställning till");
     let item = SignItem::new(

@@ -20,6 +20,8 @@ pub enum AmountStatus {
     Assumed,
     /// Something that it rests on is not known.
     Unknown,
+    /// Known, and not published: it would give back a count that is too small to be.
+    Withheld,
 }
 
 impl AmountStatus {
@@ -30,6 +32,7 @@ impl AmountStatus {
             Self::Provisional => "provisional",
             Self::Assumed => "assumed",
             Self::Unknown => "unknown",
+            Self::Withheld => "withheld",
         }
     }
 }

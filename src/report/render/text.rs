@@ -64,6 +64,9 @@ pub fn text(report: &Report, style: Style) -> String {
     let mut words = words_by_part(report).into_iter();
     let mut word = words.next().unwrap_or(0);
     while let Some(block) = blocks.next() {
+        if is_for_pages(block) {
+            continue;
+        }
         let title = under_title(before);
         out.push_str(gap(before, block));
         before = Some(block);
@@ -78,16 +81,22 @@ pub fn text(report: &Report, style: Style) -> String {
                 }
                 _ => self::heading(&mut out, page, heading),
             },
-            Block::Paragraph(words) => {
+            Block::Paragraph(words) | Block::Sourced(words, _) => {
                 paragraph(&mut out, page, (words, if title { 0 } else { INDENT }));
             }
             Block::Definitions(definitions) => lists::definitions(&mut out, page, definitions),
             Block::Signs(signs) => lists::signs(&mut out, page, (signs, word)),
             Block::Table(next) => table::table(&mut out, page, (next, report.language), None),
             Block::Bars(chart) => bars::bars(&mut out, page, chart),
+            Block::Chart(_) | Block::Trace(_) | Block::Records(_) => {}
         }
     }
     out
+}
+
+/// What has no place in a terminal.
+fn is_for_pages(block: &Block) -> bool {
+    matches!(block, Block::Chart(_) | Block::Trace(_) | Block::Records(_))
 }
 
 fn under_title(before: Option<&Block>) -> bool {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::calendar::{Interval, add_months, days_between};
 use crate::diag::Args;
 use crate::model::{Ages, Party, TermEnd};
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Definition, Report};
 use crate::report::scene::{Names, Scene};
 
@@ -19,7 +20,7 @@ pub(in crate::report) fn brief(report: &mut Report, scene: &Scene<'_>) {
     let mut add = |label: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let label = frame.get(label);
-            definitions.push(Definition { label, lines });
+            definitions.push(Definition::new(label, lines));
         }
     };
     let parties = scene.agreement.parties.iter();
@@ -35,6 +36,18 @@ pub(in crate::report) fn brief(report: &mut Report, scene: &Scene<'_>) {
         purpose.aim.iter().map(|aim| aim.value.clone()).collect(),
     );
     add("report-overall", overall(scene).into_iter().collect());
+    let scope = frame.get("report-scope");
+    if let Some(year) = scope::telling(scene) {
+        let from = Anchor::total(&scene.agreement.id, year.year);
+        let linked = |one: Definition| {
+            if one.label == scope {
+                one.from(from.clone())
+            } else {
+                one
+            }
+        };
+        definitions = definitions.into_iter().map(linked).collect();
+    }
     report.definitions(definitions);
 }
 

@@ -3,6 +3,7 @@
 use crate::compute::{AmountStatus, Claim, Instalment, ObligationStatus, Settlement};
 use crate::diag::Args;
 use crate::model::{Certainty, Id, LogKind};
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
@@ -90,7 +91,11 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
 
 fn asked(scene: &Scene<'_>, one: &Instalment) -> Cell {
     let status = scene.assumed_in(one.period.year());
-    scene.frame.amount(one.asked, Certainty::Exact, status)
+    let from = Anchor::amount(&scene.agreement.id, &one.contribution, one.period.year());
+    scene
+        .frame
+        .amount(one.asked, Certainty::Exact, status)
+        .from(from)
 }
 
 fn period(frame: &Frame<'_>, one: &Instalment) -> String {

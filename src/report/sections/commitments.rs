@@ -2,6 +2,7 @@
 
 use crate::compute::{CommitmentResult, FormVerdict, PartyResult};
 use crate::model::Id;
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, SignItem};
 use crate::report::scene::Scene;
 
@@ -56,6 +57,11 @@ fn item(scene: &Scene<'_>, commitment: &CommitmentResult) -> SignItem {
     SignItem::new(sign, commitment.text.clone())
         .word(word)
         .details(grounds)
+        .from(Anchor::verdict(
+            &scene.agreement.id,
+            "commitment",
+            commitment.id.as_str(),
+        ))
 }
 
 /// The verdict on the party as a whole.

@@ -3,6 +3,7 @@
 use crate::compute::{Obligation, ObligationKind, ObligationStatus};
 use crate::diag::Args;
 use crate::model::LogKind;
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign};
 use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
@@ -107,4 +108,5 @@ pub(in crate::report) fn status(frame: &Frame<'_>, one: &Obligation) -> Cell {
         )
         .with("n", one.days_late.unwrap_or_default());
     Cell::Status(sign(one.status), frame.with("report-status", args))
+        .from(Anchor::obligation(&one.id))
 }

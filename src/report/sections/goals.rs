@@ -2,6 +2,7 @@
 
 use crate::compute::{FormSource, GoalResult};
 use crate::diag::Args;
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, SignItem};
 use crate::report::scene::Scene;
 
@@ -30,6 +31,22 @@ fn item(scene: &Scene<'_>, goal: &GoalResult) -> SignItem {
         .word(word)
         .details(Some(target(scene, goal)))
         .details(grounds)
+        .from(Anchor::verdict(
+            &scene.agreement.id,
+            "goal",
+            goal.id.as_str(),
+        ))
+}
+
+/// Whether what was reached is known, and may be shown.
+fn known(scene: &Scene<'_>, goal: &GoalResult) -> &'static str {
+    let edition = scene.frame.edition;
+    let withheld = edition.and_then(|edition| edition.of(&scene.agreement.id));
+    match goal.reached {
+        Some(_) => "yes",
+        None if withheld.is_some_and(|withheld| withheld.goals.contains(&goal.id)) => "withheld",
+        None => "no",
+    }
 }
 
 /// What should be reached, and what was.
@@ -45,7 +62,7 @@ fn target(scene: &Scene<'_>, goal: &GoalResult) -> String {
         .with("code", at)
         .with("measure", scene.measure(measure))
         .with("target", frame.number(target))
-        .with("known", if goal.reached.is_some() { "yes" } else { "no" })
+        .with("known", known(scene, goal))
         .with(
             "reached",
             goal.reached

@@ -6,10 +6,12 @@ use crate::calendar::Period;
 use crate::compute::{Bounds, MeetingPeriod, MeetingResult, ObligationStatus};
 use crate::diag::Args;
 use crate::model::{LogKind, MeetingRequirement};
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign};
 use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
 
+use super::charts;
 use super::meetings_words::{held, per, sentence};
 
 /// A table for each set of periods, the sentences with the bounds, and what has no agreed frequency.
@@ -36,10 +38,12 @@ pub(in crate::report) fn meetings(report: &mut Report, scene: &Scene<'_>) {
     }
     for group in &groups {
         report.table(table(scene, group));
+        report.chart(charts::meetings(scene, group));
     }
     for result in groups.iter().flatten() {
         if let Some(bounds) = &result.finished {
-            report.paragraph(sentence(scene, result, bounds));
+            let from = Anchor::finished(&scene.agreement.id, &result.id);
+            report.sourced(sentence(scene, result, bounds), from);
         }
     }
     for result in loose {
@@ -97,10 +101,16 @@ fn rows(scene: &Scene<'_>, table: &mut Table, (result, together): (&MeetingResul
     let asked = requirement(scene, result);
     let mut add = |kind: RowKind, name: String, cells: &Cells<'_>| {
         let mut row = vec![Cell::Text(name)];
-        row.extend(result.periods.iter().map(cells.period));
+        let agreement = &scene.agreement.id;
+        let cell = |period: &MeetingPeriod| {
+            let from = Anchor::meetings(agreement, &result.id, period.period);
+            (cells.period)(period).from(from)
+        };
+        row.extend(result.periods.iter().map(cell));
         if together {
             let bounds = result.finished.as_ref();
-            row.push(bounds.map_or(Cell::Empty, cells.together));
+            let from = Anchor::finished(agreement, &result.id);
+            row.push(bounds.map_or(Cell::Empty, cells.together).from(from));
         }
         table.row(kind, row);
     };

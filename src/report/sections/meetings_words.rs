@@ -21,7 +21,7 @@ pub(super) fn per(frame: &Frame<'_>, requirement: Option<&MeetingRequirement>) -
 }
 
 /// `0–1 of 4`: held for certain to held possibly, of those required.
-pub(super) fn held(
+pub(in crate::report) fn held(
     frame: &Frame<'_>,
     (certain, possible): (u32, u32),
     required: Option<u32>,

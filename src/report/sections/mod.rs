@@ -2,6 +2,7 @@
 
 pub(super) mod ahead;
 pub(super) mod brief;
+pub(super) mod charts;
 pub(super) mod claims;
 pub(super) mod clause;
 pub(super) mod commitments;

@@ -4,6 +4,7 @@ use crate::compute::{AmountStatus, YearContribution, YearFunding};
 use crate::diag::Args;
 use crate::model::{Certainty, ContributionKind, Id};
 use crate::money::Money;
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Definition, Report};
 use crate::report::scene::{Frame, Scene};
 use crate::report::table::{Cell, ColumnKind, RowKind, Table};
@@ -24,6 +25,7 @@ pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
         return;
     }
     report.table(by_year(scene, years));
+    report.chart(super::charts::money(scene));
     let mut definitions = Vec::new();
     for (label, words) in [
         (
@@ -35,7 +37,8 @@ pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
         let lines = merged(years, &|year| words(scene, year));
         if !lines.is_empty() {
             let label = scene.frame.get(label);
-            definitions.push(Definition { label, lines });
+            let from = Anchor::total(&scene.agreement.id, years[0].year);
+            definitions.push(Definition::new(label, lines).from(from));
         }
     }
     report.definitions(definitions);
@@ -138,15 +141,20 @@ fn by_year(scene: &Scene<'_>, years: &[YearFunding]) -> Table {
 fn row(scene: &Scene<'_>, years: &[YearFunding], id: &Id) -> Vec<Cell> {
     let parts: Vec<Option<&YearContribution>> = years.iter().map(|year| part(year, id)).collect();
     let mut cells = vec![Cell::Text(scene.contribution(id))];
-    let amounts = parts.iter();
-    cells.extend(amounts.map(|part| part.map_or(Cell::Empty, |part| amount(scene, part))));
+    let amounts = parts.iter().copied();
+    let cell = |(part, year): (Option<&YearContribution>, &YearFunding)| {
+        let from = Anchor::amount(&scene.agreement.id, id, year.year);
+        part.map_or(Cell::Empty, |part| amount(scene, part).from(from))
+    };
+    cells.extend(amounts.zip(years).map(cell));
     if years.len() > 1 {
         let known = || parts.iter().flatten();
-        cells.push(if known().all(|part| is_unvalued(part)) {
+        let sum = if known().all(|part| is_unvalued(part)) {
             work_only(scene)
         } else {
             Sum::of(known().map(|part| (part.amount, part.certainty, part.status))).cell(scene)
-        });
+        };
+        cells.push(sum.from(Anchor::sum(&scene.agreement.id, id)));
     }
     cells
 }
@@ -163,9 +171,19 @@ fn total(
     let one = |(amount, certainty, status): &(Option<Money>, Certainty, AmountStatus)| {
         scene.frame.amount(*amount, *certainty, *status)
     };
-    cells.extend(years.iter().map(one));
+    let agreement = &scene.agreement.id;
+    let numbers = scene.facts.funding.years.iter().map(|year| year.year);
+    let of = numbers.map(|year| Anchor::total(agreement, year));
+    cells.extend(
+        years
+            .iter()
+            .map(one)
+            .zip(of)
+            .map(|(cell, of)| cell.from(of)),
+    );
     if several {
-        cells.push(Sum::of(years.into_iter()).cell(scene));
+        let sum = Sum::of(years.into_iter()).cell(scene);
+        cells.push(sum.from(Anchor::grand_total(agreement)));
     }
     table.row(kind, cells);
 }
@@ -191,7 +209,8 @@ fn is_money(part: &YearContribution) -> bool {
 
 /// Work whose value nobody has written down: its amount is not missing.
 fn is_unvalued(part: &YearContribution) -> bool {
-    part.amount.is_none() && part.status != AmountStatus::Unknown && !is_money(part)
+    let is_told = matches!(part.status, AmountStatus::Unknown | AmountStatus::Withheld);
+    part.amount.is_none() && !is_told && !is_money(part)
 }
 
 fn work_only(scene: &Scene<'_>) -> Cell {

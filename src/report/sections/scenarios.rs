@@ -26,10 +26,9 @@ pub(in crate::report) fn scenarios(report: &mut Report, scene: &Scene<'_>, all: 
     }
     let frame = scene.frame;
     report.heading(2, frame.get("report-scenarios"));
-    let assumed = all.iter().map(|one| Definition {
-        label: one.name.to_owned(),
-        lines: vec![frame.assumed_in(one.assumptions)],
-    });
+    let assumed = all
+        .iter()
+        .map(|one| Definition::new(one.name.to_owned(), vec![frame.assumed_in(one.assumptions)]));
     report.definitions(assumed.collect());
     report.table(table(scene, all));
     let items: Vec<SignItem> = all.iter().flat_map(|one| stated(scene, one)).collect();

@@ -8,7 +8,7 @@ use crate::model::ContributionKind;
 use crate::report::scene::Scene;
 
 /// The year that says most: the one of the as-of date if its total is known, else the last known before it, else the first known.
-fn telling<'a>(scene: &Scene<'a>) -> Option<&'a YearFunding> {
+pub(super) fn telling<'a>(scene: &Scene<'a>) -> Option<&'a YearFunding> {
     let years = &scene.facts.funding.years;
     let now = scene.frame.as_of.0.year();
     let until = |year: &&YearFunding| year.year <= now;
@@ -56,6 +56,7 @@ fn contribution(scene: &Scene<'_>, year: &YearFunding, part: &YearContribution) 
                 format!("{shown} ({})", frame.language().percent(share))
             })
         }
+        None if part.status == AmountStatus::Withheld => frame.get("report-withheld"),
         None if part.status == AmountStatus::Unknown || part.kind == ContributionKind::Money => {
             frame.get("report-amount-unknown")
         }

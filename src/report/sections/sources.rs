@@ -13,9 +13,11 @@ pub(in crate::report) fn sources(report: &mut Report, scene: &Names<'_>) {
     if documents.is_empty() {
         report.paragraph(frame.get("report-no-sources"));
     }
-    let definitions = documents.iter().map(|document| Definition {
-        label: scene.document(&document.id),
-        lines: vec![document_line(scene, document)],
+    let definitions = documents.iter().map(|document| {
+        Definition::new(
+            scene.document(&document.id),
+            vec![document_line(scene, document)],
+        )
     });
     report.definitions(definitions.collect());
     let path = &frame.files.file(scene.agreement.file).path;

@@ -5,6 +5,7 @@ use crate::compute::{StatedResult, StatedVerdict};
 use crate::diag::Args;
 use crate::model::{IndexName, Stated, StatedWhat};
 use crate::money::Number;
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
 
@@ -20,7 +21,7 @@ pub(in crate::report) fn stated(report: &mut Report, scene: &Scene<'_>, briefly:
         |result: &&StatedResult| result.verdict == StatedVerdict::Agrees && !result.assumed;
     let mut items: Vec<SignItem> = Vec::new();
     let rest = all.iter().filter(|result| !(briefly && agrees(result)));
-    items.extend(rest.map(|result| item(scene, result)));
+    items.extend(rest.map(|result| item(scene, result).from(anchor(scene, result))));
     let figures: Vec<String> = all
         .iter()
         .filter(agrees)
@@ -113,6 +114,21 @@ fn assumed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
         let args = Args::new().with("what", frame.assumed());
         frame.with("report-stated-assumed", args)
     })
+}
+
+/// The entry of the appendix that recomputes a figure.
+fn anchor(scene: &Scene<'_>, result: &StatedResult) -> Anchor {
+    let mut all = scene.facts.funding.stated.iter();
+    let at = all.position(|other| other == result).unwrap_or_default();
+    Anchor::stated(&scene.agreement.id, at)
+}
+
+/// What the records give, in words; a question mark where that is not known.
+pub(in crate::report) fn computed_words(scene: &Scene<'_>, result: &StatedResult) -> String {
+    result.computed.map_or_else(
+        || "?".to_owned(),
+        |computed| number(scene.frame, result, computed),
+    )
 }
 
 /// What the records give instead, or what is missing.

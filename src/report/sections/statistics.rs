@@ -3,10 +3,13 @@
 use crate::compute::{AmountStatus, MeasureResult, ObservationResult, SplitResult};
 use crate::diag::Args;
 use crate::model::{LogKind, PeriodRef, SplitBy, Unit};
+use crate::report::anchor::Anchor;
 use crate::report::doc::{Bar, Bars, Report};
 use crate::report::scene::Scene;
 use crate::report::table::{Cell, ColumnKind, Figure, RowKind, Table};
 use crate::report::words::mark;
+
+use super::charts;
 
 /// Measure by measure.
 pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
@@ -20,7 +23,8 @@ pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
         match measure.observations.as_slice() {
             [] => report.paragraph(frame.get("report-no-observations")),
             [one] if one.splits.is_empty() && measure.money_per_unit.is_empty() => {
-                report.paragraph(alone(scene, measure, one));
+                let from = Anchor::observation(&scene.agreement.id, &measure.id, one.period);
+                report.sourced(alone(scene, measure, one), from);
                 for note in notes(scene, measure) {
                     report.paragraph(note);
                 }
@@ -28,6 +32,7 @@ pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
             _ => {
                 report.table(table(scene, measure));
                 report.bars(bars(scene, measure));
+                report.chart(charts::cases(scene, measure));
             }
         }
     }
@@ -43,9 +48,9 @@ pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
 /// The only observation, in a line.
 fn alone(scene: &Scene<'_>, measure: &MeasureResult, one: &ObservationResult) -> String {
     let frame = scene.frame;
-    let value = frame.certain(
-        one.certainty,
-        frame.number(one.value.unwrap_or(crate::money::Number::ZERO)),
+    let value = one.value.map_or_else(
+        || unsaid(scene, one),
+        |value| frame.certain(one.certainty, frame.number(value)),
     );
     let args = Args::new()
         .with("code", measure.unit.code())
@@ -66,10 +71,15 @@ fn table(scene: &Scene<'_>, measure: &MeasureResult) -> Table {
     columns.extend(series.map(|series| (span(scene, series.from, series.to), ColumnKind::Change)));
     let mut table = Table::new(columns);
     table.series = true;
+    let agreement = &scene.agreement.id;
     let mut row = |name: String, cell: &dyn Fn(&ObservationResult) -> Cell, last: Cell, kind| {
         let mut cells = vec![Cell::Text(name)];
-        cells.extend(measure.observations.iter().map(cell));
-        cells.extend(series.map(|_| last));
+        let linked = |one: &ObservationResult| {
+            cell(one).from(Anchor::observation(agreement, &measure.id, one.period))
+        };
+        cells.extend(measure.observations.iter().map(linked));
+        let whole = Anchor::series(agreement, &measure.id);
+        cells.extend(series.map(|_| last.from(whole)));
         table.row(kind, cells);
     };
     let unit = frame.code("report-unit", measure.unit.code());
@@ -120,17 +130,30 @@ fn cost(scene: &Scene<'_>, measure: &MeasureResult, one: &ObservationResult) -> 
             mark: mark(status_of(scene, one.period)),
         }),
         // A year before the agreement has no money of it: nothing is missing there.
+        None if cost.withheld => Cell::Text(scene.frame.get("report-withheld")),
         None if cost.missing.is_empty() => Cell::Empty,
         None => Cell::Unknown,
     }
 }
 
+/// What stands for a value that is not there: it is withheld, or there are only percentages of groups.
+fn unsaid(scene: &Scene<'_>, one: &ObservationResult) -> String {
+    if one.withheld {
+        scene.frame.get("report-withheld")
+    } else {
+        String::new()
+    }
+}
+
 fn value(scene: &Scene<'_>, unit: Unit, one: &ObservationResult) -> Cell {
+    let Some(value) = one.value else {
+        return Cell::Text(unsaid(scene, one));
+    };
     if unit == Unit::Percent {
-        return Cell::Percent(one.value.unwrap_or(crate::money::Number::ZERO));
+        return Cell::Percent(value);
     }
     Cell::Number(Figure {
-        value: one.value.unwrap_or(crate::money::Number::ZERO),
+        value,
         before: scene.frame.before(one.certainty),
         mark: None,
     })
@@ -213,35 +236,34 @@ fn notes(scene: &Scene<'_>, measure: &MeasureResult) -> Vec<String> {
         notes.push(frame.get("report-summed"));
     }
     let mut splits = measure.observations.iter().flat_map(|one| &one.splits);
-    if splits.any(|split| split.withheld) {
+    let is_withheld = splits.any(|split| split.withheld);
+    if is_withheld || measure.observations.iter().any(|one| one.withheld) {
         let args = Args::new().with("limit", frame.dataset.registry.small_count);
         notes.push(frame.with("report-withheld-why", args));
     }
     notes
 }
 
+/// Bars of the values that are known, where there is none below zero.
 fn bars(scene: &Scene<'_>, measure: &MeasureResult) -> Bars {
     let frame = scene.frame;
-    let bar = |one: &ObservationResult| Bar {
-        label: frame.period(one.period),
-        value: one.value.unwrap_or(crate::money::Number::ZERO),
-        text: match measure.unit {
-            Unit::Percent => frame
-                .language()
-                .percent(one.value.unwrap_or(crate::money::Number::ZERO)),
-            _ => frame
-                .language()
-                .decimal(&one.value.unwrap_or(crate::money::Number::ZERO).to_string()),
-        },
+    let bar = |one: &ObservationResult| {
+        let value = one.value?;
+        Some(Bar {
+            label: frame.period(one.period),
+            value,
+            text: match measure.unit {
+                Unit::Percent => frame.language().percent(value),
+                _ => frame.language().decimal(&value.to_string()),
+            },
+        })
     };
-    let negative = measure.observations.iter().any(|one| {
-        one.value
-            .unwrap_or(crate::money::Number::ZERO)
-            .is_negative()
-    });
-    let shown = measure.observations.iter().filter(|_| !negative);
+    let mut bars: Vec<Bar> = measure.observations.iter().filter_map(bar).collect();
+    if bars.iter().any(|bar| bar.value.is_negative()) {
+        bars.clear();
+    }
     Bars {
         caption: None,
-        bars: shown.map(bar).collect(),
+        bars,
     }
 }

@@ -27,7 +27,10 @@ pub fn statistics(frame: &Frame<'_>, entries: &[Entry<'_>]) -> Sheet {
     for entry in entries {
         let scene = Scene::new(frame, entry);
         let mut measures = entry.facts.statistics.clone();
-        suppress(&mut measures, frame.dataset.registry.small_count);
+        // An edition has been through this already, or shows small counts on purpose.
+        if frame.edition.is_none() {
+            suppress(&mut measures, frame.dataset.registry.small_count);
+        }
         for measure in &measures {
             for observation in &measure.observations {
                 observed(&mut sheet, &scene, (measure, observation));

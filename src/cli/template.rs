@@ -1,0 +1,227 @@
+//! `--template FILE`: a municipality's own memo, filled with the result.
+//!
+//! A template is given what `--format json` gives, and `notices`: what is withheld or assumed, in words. A name that the result does not
+//! have is an error with its line, never an empty place; what is not known prints as `?`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use minijinja::value::{Serde, Value};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter,
+};
+
+use crate::calendar::{Interval, parse_date};
+use crate::diag::{Arg, Args, Text};
+use crate::lang::{Language, Texts};
+use crate::money::{Money, Number};
+use crate::report::render::escape;
+
+/// The name of our own way to escape.
+const MARKDOWN: &str = "markdown";
+/// Endings that only say that a file is a template.
+const TEMPLATE: [&str; 3] = ["j2", "jinja", "jinja2"];
+
+/// The template filled with a result in JSON and with notices.
+pub(super) fn fill(
+    path: &Path,
+    (result, notices): (&str, &[String]),
+    texts: &Texts,
+) -> Result<String, Text> {
+    let refuse = |reason: String| {
+        Text::new("cli-template")
+            .with("file", path.display().to_string())
+            .with("reason", reason)
+    };
+    let bytes = std::fs::read(path).map_err(|error| refuse(error.to_string()))?;
+    let source = String::from_utf8(bytes).map_err(|error| refuse(error.to_string()))?;
+    let mut data: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(result).map_err(|error| refuse(error.to_string()))?;
+    data.insert("notices".to_owned(), notices.into());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let environment = environment(texts);
+    environment
+        .render_named_str(&name, &source, Value::from(Serde(&data)))
+        .map_err(|error| refuse(reason(&error)))
+}
+
+/// What went wrong, at which line, and what lies behind it.
+fn reason(error: &Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(behind) = cause {
+        words.push_str(": ");
+        words.push_str(&behind.to_string());
+        cause = behind.source();
+    }
+    words
+}
+
+fn environment(texts: &Texts) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(escaping);
+    environment.set_formatter(format);
+    let language = texts.language;
+    let words = Arc::new(Texts::new(language));
+    environment.add_filter("kr", move |value: &Value| {
+        figure(value, |text| {
+            Money::parse(text, true).map(|amount| language.money(amount))
+        })
+    });
+    environment.add_filter("number", move |value: &Value| {
+        figure(value, |text| {
+            Number::parse(text).map(|_| language.decimal(text))
+        })
+    });
+    environment.add_filter("percent", move |value: &Value| {
+        figure(value, |text| {
+            Number::parse(text).map(|number| language.percent(number))
+        })
+    });
+    environment.add_filter("change", move |value: &Value| {
+        figure(value, |text| {
+            Number::parse(text).map(|number| language.change(number))
+        })
+    });
+    environment.add_filter("date", move |value: &Value| {
+        figure(value, |text| date(text, language))
+    });
+    environment.add_filter("word", move |code: &Value, kind: &str| {
+        word(&words, code, kind)
+    });
+    environment
+}
+
+/// By the file's name, the endings of templates aside.
+fn escaping(name: &str) -> AutoEscape {
+    let mut parts: Vec<&str> = name.split('.').collect();
+    if parts.last().is_some_and(|end| TEMPLATE.contains(end)) {
+        parts.pop();
+    }
+    match parts.last().copied().unwrap_or_default() {
+        "html" | "htm" | "xml" | "svg" => AutoEscape::Html,
+        "md" | "markdown" => AutoEscape::Custom(MARKDOWN.into()),
+        _ => AutoEscape::None,
+    }
+}
+
+fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    if value.is_none() {
+        return write(out, "?");
+    }
+    let text = value.as_str();
+    match (state.auto_escape(), text) {
+        (AutoEscape::Custom(_), _) if !value.is_safe() => {
+            write(out, &escape::markdown(&value.to_string()))
+        }
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => write(out, &escape::html(text)),
+        (AutoEscape::Custom(_), _) => write(out, &value.to_string()),
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+fn write(out: &mut Output<'_>, text: &str) -> Result<(), Error> {
+    out.write_str(text)
+        .map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
+}
+
+/// A figure of the result in the language; what is not known stays so, and what is none of these is an error.
+fn figure(value: &Value, shown: impl Fn(&str) -> Option<String>) -> Result<Value, Error> {
+    if value.is_none() {
+        return Ok(value.clone());
+    }
+    let text = value.to_string();
+    shown(&text).map(Value::from).ok_or_else(|| {
+        Error::new(
+            ErrorKind::InvalidOperation,
+            format!("`{text}` is no figure of this kind"),
+        )
+    })
+}
+
+/// A day in words; a longer time as in tables.
+fn date(text: &str, language: Language) -> Option<String> {
+    match parse_date(text) {
+        Some(day) => Some(language.long_date(day)),
+        None => Interval::parse(text).map(|when| language.interval(when)),
+    }
+}
+
+/// The word for a code: of a verdict, a period of meetings, a stated figure, an agreement's state.
+fn word(texts: &Texts, code: &Value, kind: &str) -> Result<String, Error> {
+    let id = match kind {
+        "verdict" => "report-verdict",
+        "period" => "report-period-status",
+        "stated" => "report-stated-verdict",
+        "payment" => "report-payment-status",
+        "agreement" => "report-agreement-status",
+        "party" => "report-party-kind",
+        _ => {
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                format!("there are no words of the kind `{kind}`"),
+            ));
+        }
+    };
+    let args = Args(vec![("code", Arg::Str(code.to_string()))]);
+    Ok(texts.with(id, &args))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(name: &str, source: &str) -> Result<String, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, source).unwrap();
+        let data = r#"{"a": "472200", "unknown": null, "p": "-4.2", "day": "2025-04-14", "text": "<b>|*x*", "v": "not-met"}"#;
+        let texts = Texts::new(Language::Swedish);
+        fill(&path, (data, &["N".to_owned()]), &texts).map_err(|text| texts.text(&text))
+    }
+
+    #[test]
+    fn figures_are_written_in_the_language() {
+        for (source, expected) in [
+            ("{{ a | kr }}", "472\u{a0}200\u{a0}kr"),
+            ("{{ unknown | kr }}", "?"),
+            ("{{ p | change }}", "\u{2212}4,2\u{a0}%"),
+            ("{{ day | date }}", "14\u{a0}april\u{a0}2025"),
+            ("{{ v | word('verdict') }}", "inte uppfyllt"),
+            ("{{ notices[0] }}", "N"),
+        ] {
+            assert_eq!(filled("t.txt", source).as_deref(), Ok(expected), "{source}");
+        }
+    }
+
+    #[test]
+    fn texts_are_escaped_as_the_name_of_the_file_asks() {
+        for (name, expected) in [
+            ("t.html", "&lt;b&gt;|*x*"),
+            ("t.html.j2", "&lt;b&gt;|*x*"),
+            ("t.md", "&lt;b&gt;\\|\\*x\\*"),
+            ("t.md.jinja", "&lt;b&gt;\\|\\*x\\*"),
+            ("t.txt", "<b>|*x*"),
+        ] {
+            assert_eq!(
+                filled(name, "{{ text }}").as_deref(),
+                Ok(expected),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_result_does_not_have_is_an_error_with_its_line() {
+        for source in [
+            "\n{{ nothing }}",
+            "\n{{ text | kr }}",
+            "\n{{ v | word('x') }}",
+            "\n{% if %}",
+        ] {
+            let error = filled("t.md", source).unwrap_err();
+            assert!(error.contains("t.md") && error.contains(":2"), "{error}");
+        }
+    }
+}
