@@ -1,12 +1,10 @@
 //! Money as the analyst meets it: the examples, sheets for a spreadsheet, scenarios side by side.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::too_many_lines,
-    reason = "a test fails by panicking; one row a case"
-)]
-
+#[cfg(test)]
 mod examples;
+#[cfg(test)]
 mod run;
+#[cfg(test)]
 mod scenarios;
+#[cfg(test)]
 mod sheets;

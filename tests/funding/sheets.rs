@@ -31,8 +31,11 @@ fn of(more: &str, logs: &[(&str, &str)], language: &str) -> tempfile::TempDir {
 
 /// The lines without the byte order mark, which must be there.
 fn lines(folder: &std::path::Path, args: &str) -> Vec<String> {
-    let said = iop(folder, &format!("{args} --format csv --as-of 2025-06-30"));
-    assert_eq!(said.code, 0, "{args}: {}", said.err);
+    let said = iop(
+        folder,
+        &format!("{args} --quiet --format csv --as-of 2025-06-30"),
+    );
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{args}");
     let text = said
         .out
         .strip_prefix('\u{feff}')
