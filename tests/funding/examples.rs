@@ -9,7 +9,7 @@ fn examples() -> Vec<String> {
         .unwrap()
         .map(|entry| entry.unwrap().path());
     let mut names: Vec<String> = folders
-        .filter(|path| path.is_dir())
+        .filter(|path| path.join("iop.toml").is_file())
         .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
         .collect();
     names.sort();
