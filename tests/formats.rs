@@ -359,8 +359,8 @@ fn a_level_given_on_the_command_line_takes_the_place_of_all_others() {
 #[test]
 fn a_command_refuses_the_forms_that_it_does_not_write() {
     for (command, format, known) in [
-        ("show brovi-2023", "sarif", "text, json"),
-        ("evaluate", "ics", "text, json"),
+        ("show brovi-2023", "sarif", "text, json, html, markdown"),
+        ("evaluate", "ics", "text, json, html, markdown"),
         ("due", "junit", "text, json, ics, csv"),
         (
             "check",

@@ -125,7 +125,7 @@ const CHANGES: [fn(&mut Contribution); 23] = [
     |of| {
         of.amount
             .iter_mut()
-            .for_each(|amount| *amount = "1000".to_owned());
+            .for_each(|amount| "1000".clone_into(amount));
     },
 ];
 

@@ -5,7 +5,7 @@ use super::records::{Agreement, World};
 use super::{compare, make, run, shrink};
 
 /// Registries, each with a day of its own.
-const REGISTRIES: u64 = 10;
+const REGISTRIES: u64 = 12;
 /// Agreements in each.
 const AGREEMENTS: usize = 185;
 /// Contributions in an agreement, at most.

@@ -40,11 +40,7 @@ fn every_example_is_valid_and_evaluated_on_any_day_in_both_languages() {
                         &home(),
                         &format!("{command} --quiet {data} --as-of {day} --lang {language}"),
                     );
-                    assert_eq!(
-                        (said.code, said.err.as_str()),
-                        (0, ""),
-                        "{name}: {command} on {day}"
-                    );
+                    assert_eq!(said.code, 0, "{name}: {command} on {day}: {}", said.err);
                     assert!(
                         !said.out.contains(['{', '}']),
                         "{name}: {command} on {day}, a text without words: {}",

@@ -246,7 +246,7 @@ fn shape(markdown: &str) -> Vec<String> {
                 | Tag::FootnoteDefinition(_)),
             ) => assert!(found.is_empty() && !found.is_empty(), "{tag:?}"),
             Event::InlineMath(math) | Event::DisplayMath(math) => {
-                assert!(math.is_empty(), "{math}")
+                assert!(math.is_empty(), "{math}");
             }
             Event::Rule => assert!(found.is_empty() && !found.is_empty(), "a rule"),
             Event::Start(
