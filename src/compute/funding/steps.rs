@@ -102,7 +102,11 @@ impl YearAmount {
         let label = Text::new(id)
             .with("index", value.index.as_str())
             .with("period", value.period);
-        let shown = StepValue::Number(value.value);
+        let shown = if value.is_rate {
+            StepValue::Percent(value.value)
+        } else {
+            StepValue::Number(value.value)
+        };
         self.steps.push(Step {
             label,
             value: shown,

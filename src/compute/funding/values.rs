@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{AsOf, Interval};
 use crate::compute::Assumptions;
-use crate::model::{IndexRow, IndexSeries, IndexStatus, Point, Uses};
+use crate::model::{IndexKind, IndexRow, IndexSeries, IndexStatus, Point, Uses};
 use crate::money::{Exact, Number};
 use crate::source::Span;
 
@@ -14,6 +14,8 @@ pub(super) struct Used {
     pub(super) index: String,
     pub(super) period: Interval,
     pub(super) value: Number,
+    /// Whether it is a yearly change in per cent.
+    pub(super) is_rate: bool,
     pub(super) preliminary: bool,
     pub(super) assumed: bool,
     /// The day on which it was published, where that is known.
@@ -60,11 +62,13 @@ impl Known<'_> {
     /// The value for a period, in a base where one is asked for.
     pub(super) fn value(&self, period: Interval, base: Option<&str>) -> Option<Used> {
         let index = self.series.id.to_string();
+        let is_rate = *self.series.kind == IndexKind::Rate;
         if let Some(value) = self.assumptions.value(&self.series.id, period) {
             return Some(Used {
                 index,
                 period,
                 value,
+                is_rate,
                 preliminary: false,
                 assumed: true,
                 published: None,
@@ -78,6 +82,7 @@ impl Known<'_> {
             index,
             period,
             value: *row.value,
+            is_rate,
             preliminary,
             assumed: false,
             published,
