@@ -4,6 +4,7 @@
 
 mod agreement;
 mod context;
+mod csv_cells;
 mod csv_reader;
 mod data_dir;
 mod facts;

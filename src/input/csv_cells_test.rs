@@ -1,6 +1,7 @@
 //! Cells with their bytes, against the csv crate; what makes no table.
 
 use super::*;
+use crate::input::csv_reader::parse;
 use crate::source::FileId;
 use proptest::prelude::*;
 
