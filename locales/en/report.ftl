@@ -3,6 +3,8 @@
 ## Everywhere
 report-from-to = { $from } to { $to }
 report-from = from { $date }
+report-begins-some-time = begins some time in the period { $date }
+report-ends-some-time = ends some time in the period { $date }
 report-until = until { $date }
 report-and = { $items } and { $last }
 report-of = { $held } of { $required }
@@ -371,6 +373,7 @@ report-more-ahead = And { $n-shown } more later; iop due shows all
 report-end = { $code ->
         [past] The term ended on { $date }.
         [ahead] The term ends on { $date }.
+        [some-time] The term ends some time in the period { $date }.
         [open] The agreement holds until further notice.
        *[unknown] When the agreement ends is not known.
     }

@@ -3,6 +3,8 @@
 ## Everywhere
 report-from-to = { $from }–{ $to }
 report-from = från { $date }
+report-begins-some-time = börjar någon gång { $date }
+report-ends-some-time = slutar någon gång { $date }
 report-until = till och med { $date }
 report-and = { $items } och { $last }
 report-of = { $held } av { $required }
@@ -377,6 +379,7 @@ report-more-ahead = Därtill { $n-shown } { $n ->
 report-end = { $code ->
         [past] Löptiden gick ut den { $date }.
         [ahead] Löptiden går ut den { $date }.
+        [some-time] Löptiden går ut någon gång { $date }.
         [open] Avtalet gäller tills vidare.
        *[unknown] När avtalet upphör är inte känt.
     }

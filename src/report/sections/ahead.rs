@@ -48,7 +48,8 @@ fn end(scene: &Scene<'_>) -> Vec<String> {
     let mut said = Vec::new();
     let (code, date) = match scene.facts.funding.term.end {
         Some(TermEnd::At(end)) if frame.as_of.is_after(end.last) => ("past", frame.when(end)),
-        Some(TermEnd::At(end)) => ("ahead", frame.when(end)),
+        Some(TermEnd::At(end)) if end.is_day() => ("ahead", frame.when(end)),
+        Some(TermEnd::At(end)) => ("some-time", frame.when(end)),
         Some(TermEnd::Open) => ("open", String::new()),
         None => ("unknown", String::new()),
     };

@@ -100,9 +100,13 @@ pub(in crate::report) fn term(scene: &Scene<'_>) -> String {
         Some(TermEnd::At(end)) => Some(end),
         Some(TermEnd::Open) | None => None,
     };
-    let dated = |id: &'static str, when| frame.with(id, Args::new().with("date", frame.when(when)));
+    // A day is a day; what is known only to lie in an interval is said to be some time in it.
+    let dated = |day: &'static str, some_time: &'static str, when: Interval| {
+        let id = if when.is_day() { day } else { some_time };
+        frame.with(id, Args::new().with("date", frame.when(when)))
+    };
     let mut term = match (view.start, last) {
-        (Some(start), Some(end)) => {
+        (Some(start), Some(end)) if start.is_day() && end.is_day() => {
             let args = Args::new()
                 .with("from", frame.when(start))
                 .with("to", frame.when(end));
@@ -111,10 +115,10 @@ pub(in crate::report) fn term(scene: &Scene<'_>) -> String {
         (start, _) => {
             let start = start.map_or_else(
                 || frame.get("report-start-unknown"),
-                |start| dated("report-from", start),
+                |start| dated("report-from", "report-begins-some-time", start),
             );
             let end = match view.end {
-                Some(TermEnd::At(end)) => dated("report-until", end),
+                Some(TermEnd::At(end)) => dated("report-until", "report-ends-some-time", end),
                 Some(TermEnd::Open) => frame.get("report-end-open"),
                 None => frame.get("report-end-unknown"),
             };
