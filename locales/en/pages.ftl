@@ -51,7 +51,7 @@ page-computed-from = Computed from
 page-change-between = Change between
 page-observed = Recorded value
 page-measured-by = The measure
-page-per-unit = Public money per unit, SEK
+page-per-unit = Public money per unit, kronor
 page-agreed-in = Agreed
 page-held = Held
 page-finished = All finished periods
@@ -68,7 +68,7 @@ page-standing-of = { $code ->
 page-all-agreements = All { $n-shown } agreements
 
 chart-cases = { $name }: { $unit } and change against the period before
-chart-money = Money and valued work by year, SEK
+chart-money = Money and valued work by year, kronor
 chart-meetings = Meetings agreed and held
 chart-timeline = The agreement over time
 chart-timeline-of = From { $from } to { $to }, a line for each commitment:
