@@ -1,6 +1,7 @@
 //! The command line: what can be asked for, in the words of the help.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
@@ -9,9 +10,18 @@ use super::{
     check, due, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
 };
 
+/// `0.1.0`, and of a released binary which commit it is and of which day: `0.1.0 (4f2a91c03b 2026-11-25)`.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let version = env!("CARGO_PKG_VERSION");
+    match (option_env!("IOP_COMMIT"), option_env!("IOP_COMMIT_DAY")) {
+        (Some(commit), Some(day)) => format!("{version} ({commit} {day})"),
+        _ => version.to_owned(),
+    }
+});
+
 /// Keep partnership agreements as plain text: validate, compute, evaluate
 #[derive(Debug, Parser)]
-#[command(name = "iop", version, disable_help_subcommand = true)]
+#[command(name = "iop", version = VERSION.as_str(), disable_help_subcommand = true)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) global: Global,
