@@ -45,10 +45,15 @@ impl Machine {
     fn new(name: &str) -> Self {
         let place = Folder::new(name);
         registry(&place, "", "Kommunen");
-        for folder in ["temp/iop/bin", ".iop/bin", "bin"] {
+        for folder in ["temp/iop/bin", "bin"] {
             let folder = place.path().join(folder);
             fs::create_dir_all(&folder).unwrap();
             std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_iop"), folder.join("iop")).unwrap();
+        }
+        // What would install it: it is there.
+        for installer in ["pipx", "python"] {
+            std::os::unix::fs::symlink("/bin/true", place.path().join("bin").join(installer))
+                .unwrap();
         }
         Self { place }
     }
@@ -132,6 +137,38 @@ fn the_action_checks_and_fails_where_something_is_wrong() {
     assert_eq!(run("--as-of 2025-06-30 --fail-on never").0, 0);
 }
 
+/// `owner/name@…` of every step of the project's workflows and of the recipes.
+fn actions(path: &str) -> Vec<String> {
+    let named = |line: &str| {
+        let (_, action) = line.split_once("uses: ")?;
+        Some(action.split(' ').next()?.to_owned())
+    };
+    read(path).lines().filter_map(named).collect()
+}
+
+#[test]
+fn actions_of_others_are_pinned_by_digest_and_leave_no_credentials() {
+    for file in [
+        ".github/workflows/ci.yml",
+        ".github/workflows/release.yml",
+        "docs/ci/github-actions.yml",
+        "docs/ci/github-code-scanning.yml",
+    ] {
+        let (all, text) = (actions(file), read(file));
+        assert!(!all.is_empty(), "{file}");
+        for action in all.iter().filter(|action| !action.starts_with("OWNER/")) {
+            let (_, digest) = action.split_once('@').unwrap();
+            let is_digest = digest.len() == 40 && digest.chars().all(|c| c.is_ascii_hexdigit());
+            assert!(is_digest, "{file}: {action}");
+        }
+        let checkouts = all
+            .iter()
+            .filter(|action| action.starts_with("actions/checkout@"));
+        let closed = text.matches("persist-credentials: false").count();
+        assert_eq!(checkouts.count(), closed, "{file}");
+    }
+}
+
 #[test]
 fn the_workflows_run_every_week_and_the_action_takes_what_they_give() {
     let action = yaml("action.yml");
@@ -161,7 +198,7 @@ fn the_workflows_run_every_week_and_the_action_takes_what_they_give() {
     let script = steps
         .iter()
         .filter_map(|step| step["run"].as_str())
-        .find(|script| script.contains("iop\" check"))
+        .find(|script| script.contains("iop check"))
         .unwrap();
     let machine = Machine::new("scan");
     machine.spoil();
@@ -254,6 +291,18 @@ fn the_timer_starts_the_service_and_its_command_fails_where_something_is_wrong()
     assert!(
         text.contains("\nagreements/b/agreement.toml:1:9: error[value-unexpected]: "),
         "{text}"
+    );
+    let after = service.iter().any(|(section, key, value)| {
+        section == "Unit" && key == "Requires" && value == "iop-pull.service"
+    });
+    assert!(
+        after,
+        "a copy that nothing updates would stay green on old records"
+    );
+    let pull = unit("docs/ci/iop-pull.service");
+    assert!(
+        pull.iter()
+            .any(|(_, key, value)| key == "ExecStart" && value.contains("git pull --ff-only"))
     );
     let timer = unit("docs/ci/iop-check.timer");
     let has = |section: &str, key: &str| {
