@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::run::{copy, home, iop};
+use super::run::{copy, home, iop, registry};
 
 fn examples() -> Vec<String> {
     let folders = fs::read_dir(home().join("examples"))
@@ -191,4 +191,70 @@ fn an_amount_per_inhabitant_is_reckoned_when_the_readmes_additions_are_made() {
         "funding --lang en --data . --as-of 2024-12-31",
     );
     assert!(said.out.contains("37,000"), "{}{}", said.out, said.err);
+}
+
+/// A registry with the series of `examples/indices`, copied as its README says, and one agreement for each clause.
+fn with_indices(agreements: &[(&str, &str)]) -> tempfile::TempDir {
+    let readme = fs::read(home().join("examples/indices/README.md")).unwrap();
+    let readme = String::from_utf8(readme).unwrap();
+    let (_, tables) = readme.split_once("```toml\n").unwrap();
+    let (tables, _) = tables.split_once("```").unwrap();
+    let settings = format!("format = 1\nname = \"Kommunen\"\n{tables}");
+    let place = registry(&[("iop.toml", &settings)]);
+    copy("examples/indices", &place.path().join("indices"));
+    fs::remove_file(place.path().join("indices/README.md")).unwrap();
+    for (id, clause) in agreements {
+        let folder = place.path().join("agreements").join(id);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("agreement.toml"), clause).unwrap();
+    }
+    place
+}
+
+/// The amount of each year of the one contribution.
+fn amounts(place: &tempfile::TempDir, id: &str) -> Vec<String> {
+    let said = iop(
+        place.path(),
+        &format!("funding {id} --data . --as-of 2026-11-25 --format json"),
+    );
+    let found: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let years = found["agreements"][0]["years"].as_array().unwrap();
+    let amount = |year: &serde_json::Value| {
+        year["contributions"][0]["amount"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    years.iter().map(amount).collect()
+}
+
+fn indexed(start: &str, end: &str, contribution: &str) -> String {
+    format!(
+        "title = \"Prov\"\nstatus = \"signed\"\n[term]\nstart = {start}\nend = {end}\n\
+         [[party]]\nid = \"k\"\nname = \"K\"\nkind = \"public\"\n\
+         [[party]]\nid = \"f\"\nname = \"F\"\nkind = \"civil-society\"\n\
+         [[contribution]]\nid = \"b\"\nfrom = \"k\"\nto = \"f\"\nkind = \"money\"\nper = \"calendar-year\"\n{contribution}\n"
+    )
+}
+
+#[test]
+fn the_index_values_ready_to_copy_can_be_copied_and_give_the_published_figures() {
+    let opi =
+        "amount = 400_000\nindexation = { index = \"OPI\", first_year = 2020, uses = \"latest\" }";
+    let kpi = "amount = 472_200\nindexation = { index = \"KPI\", first_year = 2024, month = 10 }";
+    let place = with_indices(&[
+        ("opi", &indexed("2019-01-01", "2023-12-31", opi)),
+        ("kpi", &indexed("2023-01-01", "2025-12-31", kpi)),
+    ]);
+    let said = iop(
+        place.path(),
+        "validate --data . --as-of 2026-11-25 --format concise",
+    );
+    assert!(!said.out.contains("indices/"), "{}", said.out);
+    assert_eq!(said.code, 0, "{}", said.out);
+    assert_eq!(
+        amounts(&place, "opi"),
+        ["400000", "412000", "418180", "426125", "445727"]
+    );
+    assert_eq!(amounts(&place, "kpi"), ["472200", "502976", "510894"]);
 }
