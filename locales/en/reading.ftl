@@ -50,10 +50,14 @@ key-missing = `{ $table }` has no `{ $key }`, which it must have
 key-repeated = the key `{ $name }` stands twice in the same table
     .first = first here
     .help = find out which of the two is right, and delete the other
+    .empty-list = `{ $name } = []` says that there is none, and beside it one is recorded
+    .record = recorded here
+    .help-empty-list = delete the empty list
 
 key-unknown = `{ $table }` has no key `{ $key }`
     .help-near = did you mean `{ $suggestion }`?
     .help = the keys here are `{ $known }`; a key belongs to the last `[…]` above it
+    .help-empty-list = move `{ $key } = []`, that none was agreed, above the first `[…]` of the file
 
 limit-exceeded = the file has { $size-shown } bytes; expected at most { $limit }
     .help = move what is not a record to a file of its own, and point at it with `[[document]]`
@@ -97,6 +101,7 @@ value-unexpected = `{ $name }` is { $found }; expected { $expected }
     .list = `{ $name }` is { $found }; expected a list, `[…]`
     .table = `{ $name }` is { $found }; expected a table
     .tables = `{ $name }` is { $found }; expected tables, each begun with `[[{ $name }]]`
+    .single-bracket = `[{ $name }]` begins one table; expected `[[{ $name }]]`, for there may be several
     .empty-list = `{ $name }` is an empty list; expected at least one value, or no such key
     .no-index-source = the indexation has none of `index`, `rate` and `basket`; expected exactly one
     .two-index-sources = the indexation has `{ $name }` beside another source; expected exactly one of `index`, `rate` and `basket`

@@ -50,10 +50,14 @@ key-missing = `{ $table }` saknar `{ $key }`, som måste finnas
 key-repeated = nyckeln `{ $name }` står två gånger i samma tabell
     .first = först här
     .help = ta reda på vilken av de två som är rätt, och ta bort den andra
+    .empty-list = `{ $name } = []` säger att det inte finns någon, och ändå är en antecknad
+    .record = antecknad här
+    .help-empty-list = ta bort den tomma listan
 
 key-unknown = `{ $table }` har ingen nyckel `{ $key }`
     .help-near = menade du `{ $suggestion }`?
     .help = nycklarna här är `{ $known }`; en nyckel hör till den närmaste `[…]` ovanför
+    .help-empty-list = flytta `{ $key } = []`, att ingenting är överenskommet, till raderna ovanför filens första `[…]`
 
 limit-exceeded = filen är { $size-shown } byte; väntade högst { $limit }
     .help = flytta det som inte är uppgifter till en egen fil, och peka på den med `[[document]]`
@@ -97,6 +101,7 @@ value-unexpected = `{ $name }` är { $found }; väntade { $expected }
     .list = `{ $name }` är { $found }; väntade en lista, `[…]`
     .table = `{ $name }` är { $found }; väntade en tabell
     .tables = `{ $name }` är { $found }; väntade tabeller som var och en börjar med `[[{ $name }]]`
+    .single-bracket = `[{ $name }]` inleder en enda tabell; väntade `[[{ $name }]]`, för det kan finnas flera
     .empty-list = `{ $name }` är en tom lista; väntade minst ett värde, eller ingen sådan nyckel
     .no-index-source = uppräkningen har varken `index`, `rate` eller `basket`; väntade precis en av dem
     .two-index-sources = uppräkningen har `{ $name }` jämte en annan källa; väntade precis en av `index`, `rate` och `basket`

@@ -11,7 +11,7 @@ use super::names::NAMES;
 use super::references::{Reference, Target, references};
 use crate::diag::{Diagnostic, Sink};
 use crate::input::nearest;
-use crate::model::{Agreement, Dataset, Id, IndexName};
+use crate::model::{Agreement, BROKEN_ANY, Dataset, Id, IndexName};
 use crate::source::Span;
 
 /// Most names that are listed as what there is.
@@ -120,11 +120,11 @@ fn known_of<'a>(to: Target, dataset: &'a Dataset, of: &'a Agreement) -> Known<'a
     };
     let broken = of.broken.iter().filter(|(table, _)| *table == to.attr());
     Known {
+        more: broken.clone().any(|(_, id)| id == BROKEN_ANY),
         names: names
             .into_iter()
             .chain(broken.map(|(_, id)| id.as_str()))
             .collect(),
-        more: false,
     }
 }
 

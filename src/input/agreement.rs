@@ -9,7 +9,9 @@ use super::promises;
 use super::rules::PATH_ESCAPES_REGISTRY;
 use super::term::term;
 use super::toml_reader::{self, TableReader};
-use crate::model::{Agreement, Document, Form, Id, LegalBasis, LogKind, Logs, Purpose, Status};
+use crate::model::{
+    Agreement, Code as _, Document, Form, Id, LegalBasis, LogKind, Logs, Promised, Purpose, Status,
+};
 use crate::source::{Span, Spanned};
 
 /// Reads an agreement, without its logs. It is built also where it has faults (the records that have them are left out of it), so
@@ -40,6 +42,7 @@ pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agree
         documents: records(&mut t, "document", &mut broken, |t| document(t, folder)),
         stated: records(&mut t, "stated", &mut broken, promises::stated),
         waivers: records(&mut t, "waiver", &mut broken, promises::waiver),
+        none_agreed: none_agreed(&t),
         kept_elsewhere: t.table("logs").map(kept_elsewhere).unwrap_or_default(),
         logs: Logs::default(),
         log_files: BTreeMap::new(),
@@ -49,6 +52,15 @@ pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agree
     };
     t.finish();
     Some(built)
+}
+
+/// Lists that somebody wrote empty.
+fn none_agreed(t: &TableReader<'_, '_>) -> BTreeMap<Promised, Span> {
+    let is_empty = |key: &str| t.is_empty_list(key) && !t.cx.has_lost(key);
+    let empty = Promised::ALL.iter().filter(|(key, _)| is_empty(key));
+    empty
+        .filter_map(|(key, list)| Some((*list, t.span_of(key)?)))
+        .collect()
 }
 
 fn kept_elsewhere(mut t: TableReader<'_, '_>) -> BTreeMap<LogKind, Span> {

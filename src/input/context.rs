@@ -1,6 +1,7 @@
 //! What reading one file needs: its text, its id, and where faults go.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub(super) struct Context<'a> {
     /// Bytes that are no UTF-8 and were replaced: a value that holds one is not judged again.
     pub(super) replaced: Vec<usize>,
     count: Cell<usize>,
+    /// Tables of which records were lost when the file was parsed: what refers to them is not judged.
+    lost: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Context<'a> {
@@ -41,6 +44,7 @@ impl<'a> Context<'a> {
             faults: RefCell::default(),
             replaced,
             count: Cell::new(0),
+            lost: RefCell::default(),
         }
     }
 
@@ -64,6 +68,21 @@ impl<'a> Context<'a> {
     /// Counts a fault that was reported already, when the file was parsed.
     pub(super) fn mark(&self) {
         self.count.set(self.count.get() + 1);
+    }
+
+    /// Says that records of a table could not be kept.
+    pub(super) fn lose(&self, table: &str) {
+        self.lost.borrow_mut().insert(table.to_owned());
+    }
+
+    /// Whether records of this table were lost.
+    pub(super) fn has_lost(&self, table: &str) -> bool {
+        self.lost.borrow().contains(table)
+    }
+
+    /// Whether no records were lost.
+    pub(super) fn has_lost_none(&self) -> bool {
+        self.lost.borrow().is_empty()
     }
 
     /// How many faults there were so far.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::toml_reader::TableReader;
-use crate::model::Source;
+use crate::model::{BROKEN_ANY, Source};
 
 /// `document` and `page`, which every table may have.
 pub(super) fn source(t: &mut TableReader<'_, '_>) -> Source {
@@ -23,6 +23,9 @@ pub(super) fn records<'t, 'a, R>(
     broken: &mut Broken,
     read: impl Fn(TableReader<'t, 'a>) -> Option<R>,
 ) -> Vec<R> {
+    if t.cx.has_lost(key) {
+        broken.insert((key, BROKEN_ANY.to_owned()));
+    }
     let mut found = Vec::new();
     for inner in t.tables(key) {
         let id = inner.written("id");

@@ -8,6 +8,7 @@ mod csv_cells;
 mod csv_reader;
 mod data_dir;
 mod facts;
+mod headers;
 mod indexation;
 mod load;
 mod logs;

@@ -9,10 +9,12 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use super::context::{Context, shown};
+use super::headers::one_bracket;
 use super::rules::{KEY_MISSING, KEY_UNKNOWN, VALUE_UNEXPECTED};
 use super::toml_syntax::clamp;
 pub(super) use super::toml_syntax::parse;
 use super::value::{Raw, Value, nearest};
+use crate::model::{Code as _, Promised};
 use crate::source::{Span, Spanned};
 
 /// One table, read field by field.
@@ -70,6 +72,12 @@ impl<'t, 'a> TableReader<'t, 'a> {
     /// Whether the key is written.
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
+    }
+
+    /// Whether the key is written with `[]`.
+    pub(super) fn is_empty_list(&self, key: &str) -> bool {
+        let value = self.table.get(key).map(TomlSpanned::get_ref);
+        value.is_some_and(|value| matches!(value, DeValue::Array(items) if items.is_empty()))
     }
 
     /// The text of a key as it is written, right or wrong.
@@ -246,6 +254,11 @@ impl<'t, 'a> TableReader<'t, 'a> {
         found
     }
 
+    /// Whether a value's own text begins so: `[` is a table with a header, `{` one in a line.
+    fn begins(&self, value: &TomlSpanned<DeValue<'a>>, sign: char) -> bool {
+        self.cx.text[clamp(self.cx.text, value.span())].starts_with(sign)
+    }
+
     /// All keys of this table with their places, for tables whose keys are names.
     pub(super) fn keys(&self) -> Vec<Spanned<String>> {
         self.table
@@ -269,9 +282,20 @@ impl<'t, 'a> TableReader<'t, 'a> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let DeValue::Array(items) = value.get_ref() else {
-            self.refuse(key, "tables");
-            return Vec::new();
+        let items = match value.get_ref() {
+            DeValue::Array(items) => items,
+            // `[party]` for `[[party]]`: one such table is read as it is meant.
+            DeValue::Table(table) if self.begins(value, '[') => {
+                if !self.cx.has_lost(key) {
+                    let header = clamp(self.cx.text, value.span());
+                    self.cx.push(one_bracket(self.cx, header));
+                }
+                return vec![self.inner(key, table, value.span())];
+            }
+            _ => {
+                self.refuse(key, "tables");
+                return Vec::new();
+            }
         };
         let mut found = Vec::new();
         for item in items {
@@ -301,7 +325,9 @@ impl<'t, 'a> TableReader<'t, 'a> {
                 .iter()
                 .copied()
                 .filter(|taken| !self.table.contains_key(*taken));
+            let misplaced = Promised::from_code(name).is_some() && self.is_empty_list(name);
             self.cx.push(match nearest(name, free) {
+                _ if misplaced => fault.help("help-empty-list"),
                 Some(near) => fault
                     .with("suggestion", near)
                     .help("help-near")

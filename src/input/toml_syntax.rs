@@ -6,6 +6,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use super::context::Context;
+use super::headers;
 use super::rules::{KEY_REPEATED, TOML_SYNTAX, VALUE_UNEXPECTED};
 use super::value::plain_number;
 use crate::diag::{Diagnostic, Text};
@@ -49,6 +50,15 @@ pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
         let range = clamp(cx.text, error.span().unwrap_or(0..0));
         let span = cx.span(range.clone());
         if error.message().starts_with("duplicate key") {
+            let key = &cx.text[range.clone()];
+            if cx.has_lost(key) || headers::is_in_lost(cx, range.start) {
+                continue;
+            }
+            if let Some(fault) = headers::repeated(cx, table.get_ref(), &range) {
+                cx.lose(key);
+                cx.push(fault);
+                continue;
+            }
             let fault = KEY_REPEATED.at(span).with("name", &cx.text[range.clone()]);
             let first = key_before(table.get_ref(), &cx.text[range.clone()], range.start);
             let fault = match first {

@@ -46,6 +46,31 @@ codes! {
     }
 }
 
+codes! {
+    /// A list of agreement.toml that is written empty where it was agreed that there shall be none.
+    pub enum Promised {
+        Goal = "goal",
+        Contribution = "contribution",
+        Meeting = "meeting",
+        Duty = "duty",
+        Measure = "measure",
+    }
+}
+
+/// What the records say of a list: silence is not *none*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recorded {
+    /// The key is left out.
+    Absent,
+    /// The list is written, and empty.
+    NoneAgreed(Span),
+    /// There are such records, faulty ones too.
+    Some,
+}
+
+/// Stands in [`Agreement::broken`] for records whose ids are lost too.
+pub const BROKEN_ANY: &str = "*";
+
 /// One legal basis of `[purpose]`.
 #[derive(Clone, Debug)]
 pub struct LegalBasis {
@@ -158,6 +183,8 @@ pub struct Agreement {
     pub documents: Vec<Document>,
     pub stated: Vec<Stated>,
     pub waivers: Vec<Waiver>,
+    /// Lists that are written empty: none was agreed.
+    pub none_agreed: BTreeMap<Promised, Span>,
     /// `[logs] kept_elsewhere`.
     pub kept_elsewhere: BTreeMap<LogKind, Span>,
     pub logs: Logs,
@@ -171,6 +198,26 @@ impl Agreement {
     /// The file as a whole.
     pub fn whole(&self) -> Span {
         Span::whole(self.file)
+    }
+
+    /// Whether anything of this kind is recorded, and if not, whether none was agreed.
+    pub fn recorded(&self, list: Promised) -> Recorded {
+        if let Some(span) = self.none_agreed.get(&list) {
+            return Recorded::NoneAgreed(*span);
+        }
+        let count = match list {
+            Promised::Goal => self.goals.len(),
+            Promised::Contribution => self.contributions.len(),
+            Promised::Meeting => self.meetings.len(),
+            Promised::Duty => self.duties.len(),
+            Promised::Measure => self.measures.len(),
+        };
+        let broken = self.broken.iter().any(|(table, _)| *table == list.code());
+        if count > 0 || broken {
+            Recorded::Some
+        } else {
+            Recorded::Absent
+        }
     }
 
     /// The party with this id.

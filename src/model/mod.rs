@@ -14,7 +14,8 @@ mod requirements;
 mod term;
 
 pub use agreement::{
-    Agreement, Document, Form, LegalBasis, LogKind, Purpose, Stated, StatedWhat, Status, Waiver,
+    Agreement, BROKEN_ANY, Document, Form, LegalBasis, LogKind, Promised, Purpose, Recorded,
+    Stated, StatedWhat, Status, Waiver,
 };
 pub use clause::{
     BasketEntry, Carry, IndexSource, Indexation, IndexationClause, Mode, Point, RoundTo, Trigger,

@@ -56,9 +56,12 @@ pub fn show(cx: Cx<'_>, agreement: &Agreement) -> Value {
         )
         .records("stated", map(&agreement.stated, |one| stated(cx, one)))
         .records("waiver", map(&agreement.waivers, |one| waiver(cx, one)));
-    record
-        .set("logs", logs::logs(cx, agreement))
-        .at(cx, agreement.whole())
+    let none = agreement.none_agreed.keys();
+    none.fold(record, |record, list| {
+        record.set(list.code(), Value::Array(Vec::new()))
+    })
+    .set("logs", logs::logs(cx, agreement))
+    .at(cx, agreement.whole())
 }
 
 fn map<T>(records: &[T], show: impl Fn(&T) -> Value) -> Vec<Value> {
