@@ -6,6 +6,8 @@
     reason = "what fails here fails the test, and tests read files as they are"
 )]
 
+#[path = "cli/output.rs"]
+mod output;
 mod world;
 
 use std::fs;
@@ -335,8 +337,8 @@ fn a_result_is_written_to_a_file_whole_or_not_at_all() {
     let file = place.path().join("list.json");
     let said = place.run(&format!("list --format json --output {}", file.display()));
     assert_eq!(
-        (said.code, said.out.as_str(), said.err.as_str()),
-        (0, "", "")
+        (said.code, said.out.as_str(), said.err),
+        (0, "", format!("wrote {}\n", file.display()))
     );
     assert_eq!(
         fs::read_to_string(&file).unwrap(),

@@ -17,6 +17,11 @@ cli-as-of-impossible = --as-of: “{ $found }” is no date that exists; write f
 cli-format-elsewhere = --format { $found }: this command writes { $known }
 cli-not-read = the registry cannot be read: { $reason }
 cli-not-written = the result cannot be written: { $reason }
+cli-wrote = wrote { $file }
+cli-output-record = { $flag }: { $file } is a file of the registry, or would be read as one; write it somewhere else
+cli-output-read = { $flag }: { $file } is read by this very run; write the result somewhere else
+cli-output-kind = { $flag }: { $file } is no regular file
+cli-clock = the clock of this machine shows no day that can be reckoned with (years 1900–2199); give the day with --as-of
 
 cli-assume-form = --assume: “{ $found }” is no assumption; write [scenario:]INDEX:PERIOD[..PERIOD]=VALUE, for example OPI:2024=4.6 or low:OPI:2024..2026=2.0
 cli-assume-index = --assume: “{ $found }”: iop.toml has no series “{ $index }”, only { $known }

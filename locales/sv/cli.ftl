@@ -17,6 +17,11 @@ cli-as-of-impossible = --as-of: ”{ $found }” är inget datum som finns; skri
 cli-format-elsewhere = --format { $found }: det här kommandot skriver { $known }
 cli-not-read = registret kan inte läsas: { $reason }
 cli-not-written = resultatet kan inte skrivas: { $reason }
+cli-wrote = skrev { $file }
+cli-output-record = { $flag }: { $file } är en fil i registret eller skulle läsas som en sådan; skriv den någon annanstans
+cli-output-read = { $flag }: { $file } läses av samma körning; skriv resultatet någon annanstans
+cli-output-kind = { $flag }: { $file } är ingen vanlig fil
+cli-clock = datorns klocka visar ingen dag att räkna med (åren 1900–2199); ange dagen med --as-of
 
 cli-assume-form = --assume: ”{ $found }” är inget antagande; skriv [scenario:]INDEX:PERIOD[..PERIOD]=VÄRDE, till exempel OPI:2024=4.6 eller low:OPI:2024..2026=2.0
 cli-assume-index = --assume: ”{ $found }”: serien ”{ $index }” finns inte i iop.toml, som har { $known }

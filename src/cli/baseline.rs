@@ -5,13 +5,15 @@
 //! are reminders and fail nothing.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
+use super::place::{Place, apart, place};
 use super::policy::PolicyArgs;
 use super::run::Run;
+use super::small_file;
 use super::status::Side;
 use crate::diag::{Bound, Diagnostic, Identity, Level, Text};
 
@@ -59,7 +61,11 @@ impl Baseline {
         let Some(file) = &policy.baseline else {
             return Ok(Self::default());
         };
-        let path = run.world.folder.join(file);
+        let mut path = run.world.folder.join(file);
+        apart(run, file).map_err(|reason| run.refuse(&reason))?;
+        if policy.write_baseline {
+            path = written(run, file)?;
+        }
         let mut own = Self::default();
         let is_new = policy.write_baseline && !path.exists();
         own.entries = if is_new {
@@ -86,7 +92,9 @@ impl Baseline {
             .collect();
         if policy.write_baseline {
             own.shrink();
-            own.file = Some(Side::Replace(path, own.text()?));
+            let text = own.text()?;
+            let is_as_it_was = small_file::read(&path).is_ok_and(|old| old == text);
+            own.file = (!is_as_it_was).then_some(Side::Replace(path, text));
         }
         Ok(own)
     }
@@ -138,12 +146,8 @@ fn count(findings: &[Diagnostic], also: impl Fn(&Diagnostic) -> bool) -> Entries
     entries
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the baseline is no record: no finding points into it, so it needs no FileId"
-)]
 fn read(path: &Path) -> Result<Entries> {
-    let text = std::fs::read_to_string(path)?;
+    let text = small_file::read(path)?;
     let written: Written = serde_json::from_str(&text)?;
     if written.schema != SCHEMA {
         anyhow::bail!("schema: `{}`; expected `{SCHEMA}`", written.schema);
@@ -159,6 +163,14 @@ fn read(path: &Path) -> Result<Entries> {
         *known = known.saturating_add(entry.count);
     }
     Ok(entries)
+}
+
+/// The file that the baseline is written to: it can be read again, and is no record.
+fn written(run: Run<'_>, file: &Path) -> Result<PathBuf> {
+    match place(run, "--write-baseline", file).map_err(|reason| run.refuse(&reason))? {
+        Place::File(path) => Ok(path),
+        _ => Err(refuse(run, file, "it is no regular file")),
+    }
 }
 
 fn refuse(run: Run<'_>, file: &Path, reason: &str) -> anyhow::Error {

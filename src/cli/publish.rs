@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Format;
+use super::place::apart;
 use super::run::Run;
 use super::session::Session;
 use super::template;
@@ -64,9 +65,14 @@ pub(super) fn shown(
         session.edition = Some(edition(session, args.unsuppressed));
     }
     if let Some(path) = &args.template {
+        apart(run, path).map_err(|reason| super::refusal::refuse(&session.texts, &reason))?;
         let result = (forms.json)(session)?;
-        return template::fill(path, (&result, &views::notices(session)), &session.texts)
-            .map_err(|reason| super::refusal::refuse(&session.texts, &reason));
+        return template::fill(
+            &run.world.folder.join(path),
+            (&result, &views::notices(session)),
+            &session.texts,
+        )
+        .map_err(|reason| super::refusal::refuse(&session.texts, &reason));
     }
     match format {
         Format::Json => (forms.json)(session),

@@ -7,15 +7,19 @@ use clap::ValueEnum as _;
 use clap::error::ErrorKind;
 
 use super::args::{self, Cli, Colour, Command, Format, Global, Lang};
+use super::place::{Place, place};
 use super::refusal::{Refusal, refuse};
 use super::status::{Outcome, Status, Target, complain, deliver};
 use super::world::{Streams, World};
 use super::{
-    check, due, evaluate, explain, funding, list, meetings, schema, show, statistics, validate,
+    check, data, due, evaluate, explain, funding, list, meetings, schema, show, statistics,
+    threads, validate,
 };
 use crate::calendar::{AsOf, parse_date};
 use crate::diag::{Args, Text};
+use crate::input::settings;
 use crate::lang::{Language, Texts};
+use crate::source::visible;
 
 /// What every command is given.
 #[derive(Clone, Copy)]
@@ -39,6 +43,40 @@ impl Run<'_> {
         found.unwrap_or(Language::English)
     }
 
+    /// The language that is asked for, else the registry's, else the environment's: for what is said when no registry is at hand.
+    fn language(self) -> Language {
+        let registry = || {
+            let folder = data::discover(self.world, self.global.data.as_deref()).ok()?;
+            Some(settings(&folder)?.language)
+        };
+        let asked = self.asked().or_else(registry);
+        asked.unwrap_or(self.early_language())
+    }
+
+    /// Where the result is to go.
+    fn place(self) -> Result<Place> {
+        let Some(path) = &self.global.output else {
+            return Ok(Place::Stdout);
+        };
+        place(self, "--output", path)
+            .map_err(|reason| refuse(&Texts::new(self.language()), &reason))
+    }
+
+    /// The file of `--output` as it was asked for.
+    fn named(self) -> String {
+        let file = self.global.output.clone().unwrap_or_default();
+        visible(&file.display().to_string()).into_owned()
+    }
+
+    /// The line that says which file was written; nothing, where none was or nobody wants to know.
+    fn written(self) -> String {
+        if self.global.output.is_none() || self.global.quiet {
+            return String::new();
+        }
+        let args = Args::new().with("file", self.named());
+        Texts::new(self.language()).with("cli-wrote", &args) + "\n"
+    }
+
     /// A reason not to work that is known before the registry is read.
     pub(super) fn refuse(self, reason: &Text) -> anyhow::Error {
         refuse(&Texts::new(self.early_language()), reason)
@@ -47,7 +85,8 @@ impl Run<'_> {
     /// The day of `--as-of`, else today in Sweden.
     pub(super) fn as_of(self) -> Result<AsOf> {
         let Some(written) = &self.global.as_of else {
-            return Ok(self.world.today);
+            let unknown = || self.refuse(&Text::new("cli-clock"));
+            return self.world.today.ok_or_else(unknown);
         };
         parse_date(written).map(AsOf).ok_or_else(|| {
             self.refuse(&Text::new("cli-as-of-impossible").with("found", written.as_str()))
@@ -65,11 +104,14 @@ pub(crate) fn run(args: Vec<OsString>, world: &World, mut streams: Streams<'_>) 
         world,
         global: &cli.global,
     };
-    let delivered = outcome(&cli, run).and_then(|outcome| {
+    let delivered = run.place().and_then(|place| {
+        let outcome = threads::run(|| outcome(&cli, run))?;
         let target = Target {
             world,
             colour: cli.global.color,
-            output: cli.global.output.as_deref(),
+            place: &place,
+            named: &run.named(),
+            written: &run.written(),
         };
         deliver(&outcome, target, &mut streams).map_err(|error| {
             run.refuse(&Text::new("cli-not-written").with("reason", format!("{error:#}")))
@@ -137,7 +179,9 @@ fn usage(error: &clap::Error, world: &World, streams: &mut Streams<'_>) -> Statu
         let target = Target {
             world,
             colour: Colour::Auto,
-            output: None,
+            place: &Place::Stdout,
+            named: "",
+            written: "",
         };
         return deliver(&Outcome::fine(shown), target, streams).unwrap_or(Status::CouldNotWork);
     }

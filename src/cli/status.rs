@@ -4,16 +4,17 @@
 //! beside them to stderr. A closed pipe ends quietly with 0.
 
 use std::borrow::Cow;
-use std::fs;
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstream::adapter::strip_str;
 use anyhow::{Context as _, Result};
 
 use super::args::Colour;
+use super::place::Place;
 use super::world::{Streams, World};
+use super::write::{append, replace, send};
 
 /// How a run went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,7 +92,11 @@ impl Outcome {
 pub(super) struct Target<'a> {
     pub(super) world: &'a World,
     pub(super) colour: Colour,
-    pub(super) output: Option<&'a Path>,
+    pub(super) place: &'a Place,
+    /// The file as it was asked for.
+    pub(super) named: &'a str,
+    /// What is said beside the result when it has been written to a file.
+    pub(super) written: &'a str,
 }
 
 /// Writes an outcome; the status is its own, or [`Status::Fine`] where the reader went away.
@@ -103,17 +108,34 @@ pub(super) fn deliver(
     for file in &outcome.files {
         file.write()?;
     }
-    let err = coloured(&outcome.err, target.colour.applies(target.world.colour_err));
-    if is_gone(write(streams.err, &err)).context("stderr")? {
-        return Ok(Status::Fine);
-    }
-    if let Some(path) = target.output {
-        let out = coloured(&outcome.out, target.colour == Colour::Always);
-        replace(path, out.as_bytes()).with_context(|| path.display().to_string())?;
-        return Ok(outcome.status);
-    }
-    let out = coloured(&outcome.out, target.colour.applies(target.world.colour_out));
-    let is_gone = is_gone(write(streams.out, &out)).context("stdout")?;
+    let (on_out, on_err) = (
+        target.colour.applies(target.world.colour_out),
+        target.colour.applies(target.world.colour_err),
+    );
+    let err = coloured(&outcome.err, on_err);
+    // Whoever does not read what stands beside the result may still want the result.
+    is_gone(write(streams.err, &err)).context("stderr")?;
+    let is_gone = match target.place {
+        Place::Stdout => {
+            let out = coloured(&outcome.out, on_out);
+            is_gone(write(streams.out, &out)).context("stdout")?
+        }
+        Place::Stderr => {
+            let out = coloured(&outcome.out, on_err);
+            is_gone(write(streams.err, &out)).context("stderr")?
+        }
+        Place::Device(path) => {
+            let out = coloured(&outcome.out, target.colour == Colour::Always);
+            let sent = is_gone(send(path, out.as_bytes()));
+            sent.with_context(|| target.named.to_owned())?
+        }
+        Place::File(path) => {
+            let out = coloured(&outcome.out, target.colour == Colour::Always);
+            replace(path, out.as_bytes()).with_context(|| target.named.to_owned())?;
+            is_gone(write(streams.err, target.written)).context("stderr")?;
+            false
+        }
+    };
     Ok(if is_gone {
         Status::Fine
     } else {
@@ -150,37 +172,6 @@ fn is_gone(written: io::Result<()>) -> io::Result<bool> {
     }
 }
 
-fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(path)?;
-    file.write_all(bytes)
-}
-
-/// Writes beside the file and renames, so that nobody ever reads half a result. What is no regular file (`/dev/stdout`) is written to.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        let mut device = fs::OpenOptions::new().write(true).open(path)?;
-        return device.write_all(bytes);
-    }
-    // Through a link: the file that it points to is replaced, and the link stays.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = fs::File::create_new(&beside)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&beside, &path));
-    if written.is_err() {
-        drop(fs::remove_file(&beside));
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,7 +198,9 @@ mod tests {
         let target = Target {
             world: &world,
             colour: Colour::Never,
-            output: None,
+            place: &Place::Stdout,
+            named: "",
+            written: "",
         };
         let mut streams = Streams {
             out: &mut Closed(kind),
@@ -220,20 +213,5 @@ mod tests {
     fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
         assert_eq!(deliver_to(ErrorKind::BrokenPipe).unwrap(), Status::Fine);
         assert!(deliver_to(ErrorKind::StorageFull).is_err());
-    }
-
-    #[test]
-    fn a_failed_write_leaves_the_old_file_and_nothing_beside_it() {
-        let folder = std::env::temp_dir().join(format!("iop-replace-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("result.txt");
-        replace(&file, b"old").unwrap();
-        replace(&file, b"new").unwrap();
-        assert_eq!(fs::read(&file).unwrap(), b"new");
-        assert!(replace(&folder, b"a folder is in the way").is_err());
-        assert!(replace(&folder.join("none").join("x"), b"no such folder").is_err());
-        let left: Vec<_> = fs::read_dir(&folder).unwrap().collect();
-        fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(left.len(), 1, "{left:?}");
     }
 }

@@ -11,6 +11,7 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter,
 };
 
+use super::small_file;
 use crate::calendar::{Interval, parse_date};
 use crate::diag::{Arg, Args, Text};
 use crate::lang::{Language, Texts};
@@ -33,8 +34,7 @@ pub(super) fn fill(
             .with("file", path.display().to_string())
             .with("reason", reason)
     };
-    let bytes = std::fs::read(path).map_err(|error| refuse(error.to_string()))?;
-    let source = String::from_utf8(bytes).map_err(|error| refuse(error.to_string()))?;
+    let source = small_file::read(path).map_err(|error| refuse(error.to_string()))?;
     let mut data: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(result).map_err(|error| refuse(error.to_string()))?;
     data.insert("notices".to_owned(), notices.into());

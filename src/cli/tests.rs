@@ -16,7 +16,7 @@ pub(super) fn world() -> World {
         data: None,
         summary: None,
         language: None,
-        today: AsOf(parse_date("2025-04-14").unwrap()),
+        today: parse_date("2025-04-14").map(AsOf),
         width: 80,
         colour_out: false,
         colour_err: false,

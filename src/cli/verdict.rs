@@ -17,6 +17,7 @@ use crate::diag::render::{self, RuleText, Sheet};
 use crate::diag::{Args as Facts, Diagnostic, Family, Identity, Level};
 use crate::json::{self, Summary};
 use crate::lang::Language;
+use crate::source::visible;
 
 /// What is asked.
 #[derive(Clone, Copy)]
@@ -56,6 +57,7 @@ pub(super) fn verdict(question: Question<'_>, run: Run<'_>) -> Result<Outcome> {
     let mut baseline = Baseline::apply(question.policy, run, (&mut findings, &is_asked))?;
     session.findings = findings;
     let mut files: Vec<Side> = baseline.file.take().into_iter().collect();
+    let written = files.len();
     let found = Found {
         session: &session,
         findings: session.findings.iter().collect(),
@@ -66,9 +68,13 @@ pub(super) fn verdict(question: Question<'_>, run: Run<'_>) -> Result<Outcome> {
     files.extend(found.step_summary(question, run));
     let bar = question.policy.fail_on.bar();
     let fails = |one: &&Diagnostic| one.stands() && bar.is_some_and(|bar| one.level <= bar);
+    let mut err = found.beside(run);
+    if written > 0 && !run.global.quiet {
+        err += &found.written(question);
+    }
     Ok(Outcome {
         out,
-        err: found.beside(run),
+        err,
         status: if found.findings.iter().any(fails) {
             Status::Findings
         } else {
@@ -163,6 +169,14 @@ impl Found<'_> {
             let _ = writeln!(said, "  {} {}", identity.rule, about.join(" "));
         }
         said
+    }
+
+    /// The line that says which file was written beside the result.
+    fn written(&self, question: Question<'_>) -> String {
+        let file = question.policy.baseline.clone().unwrap_or_default();
+        let file = visible(&file.display().to_string()).into_owned();
+        let args = Facts::new().with("file", file);
+        self.session.texts.with("cli-wrote", &args) + "\n"
     }
 
     /// The table of the step summary, where GitHub Actions wants one.

@@ -25,8 +25,8 @@ pub struct World {
     pub summary: Option<PathBuf>,
     /// The language that the environment asks for, where it is one that the program has.
     pub language: Option<Language>,
-    /// Today in Sweden.
-    pub today: AsOf,
+    /// Today in Sweden; `None`: the clock of the machine does not tell.
+    pub today: Option<AsOf>,
     /// Columns of the terminal.
     pub width: usize,
     /// Whether stdout takes colour.
@@ -53,7 +53,7 @@ impl World {
                 .filter(|file| !file.is_empty())
                 .map(PathBuf::from),
             language: language(["LC_ALL", "LC_MESSAGES", "LANG"].map(std::env::var_os)),
-            today: AsOf::today_in_sweden(),
+            today: AsOf::in_sweden(std::time::SystemTime::now()),
             width: width(),
             colour_out: AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
             colour_err: AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,

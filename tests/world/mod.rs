@@ -41,7 +41,7 @@ impl Folder {
             data: None,
             summary: None,
             language: None,
-            today: AsOf(parse_date("2025-04-14").unwrap()),
+            today: parse_date("2025-04-14").map(AsOf),
             width: 80,
             colour_out: false,
             colour_err: false,
