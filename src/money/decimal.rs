@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 use super::Exact;
@@ -110,11 +108,9 @@ impl Number {
 }
 
 pub(super) fn to_exact(value: Decimal) -> Exact {
-    let denominator = BigInt::from(10u32).pow(value.scale());
-    Exact::from_ratio(BigRational::new(
-        BigInt::from(value.mantissa()),
-        denominator,
-    ))
+    // A decimal has at most 28 decimals, so that the power always fits.
+    let denominator = 10i128.checked_pow(value.scale()).unwrap_or(1);
+    Exact::of(value.mantissa(), denominator)
 }
 
 /// With a point, without trailing zeros beyond those written.

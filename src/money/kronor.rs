@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 use super::decimal::{parse_plain, to_exact};
@@ -40,14 +39,14 @@ pub enum Rounding {
 }
 
 impl Step {
-    /// The step in kronor.
-    pub fn exact(self) -> Exact {
+    /// The step in hundredths of a krona.
+    pub(super) fn ore(self) -> i128 {
         match self {
-            Self::Ore => Exact::ratio(1, 100),
-            Self::Krona => Exact::whole(1),
-            Self::Ten => Exact::whole(10),
-            Self::Hundred => Exact::whole(100),
-            Self::Thousand => Exact::whole(1000),
+            Self::Ore => 1,
+            Self::Krona => 100,
+            Self::Ten => 1_000,
+            Self::Hundred => 10_000,
+            Self::Thousand => 100_000,
         }
     }
 
@@ -77,15 +76,9 @@ impl Money {
         Self(Decimal::from(value))
     }
 
-    /// An exact fraction that has at most two decimals.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "big integers do not overflow"
-    )]
-    pub(super) fn from_ratio(value: &BigRational) -> Result<Self, Overflow> {
-        let ore = value * BigRational::from_integer(100.into());
-        debug_assert!(ore.is_integer(), "rounded to a step of at least 0.01");
-        decimal(&ore.to_integer(), 2).map(|amount| Self(amount.normalize()))
+    /// So many hundredths.
+    pub(super) fn from_ore(ore: i128) -> Result<Self, Overflow> {
+        decimal(ore, 2).map(|amount| Self(amount.normalize()))
     }
 
     /// The amount as an exact fraction.

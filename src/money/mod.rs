@@ -7,6 +7,7 @@ mod allocate;
 mod decimal;
 mod exact;
 mod kronor;
+mod small;
 
 pub use allocate::{equal_parts, equal_parts_of};
 pub use decimal::Number;
