@@ -8,6 +8,7 @@ pub mod checks;
 pub mod cli;
 pub mod compute;
 pub mod diag;
+mod edit;
 pub mod input;
 pub mod json;
 pub mod lang;

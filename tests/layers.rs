@@ -16,6 +16,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("money", &[]),
     ("calendar", &["money"]),
     ("diag", &["lang", "source", "money", "calendar"]),
+    // texts of files, and nothing of what they mean
+    ("edit", &[]),
     ("lang", &["diag", "money", "calendar"]),
     ("model", &["source", "money", "calendar", "diag", "lang"]),
     (

@@ -103,3 +103,23 @@ summary-hidden = { $n ->
     [one] One more finding stands in the log.
    *[other] { $n-shown } more findings stand in the log.
  }
+
+cli-fmt-no-file = there is no file or folder { $file }
+cli-fmt-encoding = left as it is: not UTF-8
+cli-fmt-unread = left as it is: it cannot be read ({ $reason })
+cli-fmt-kind = left as it is: neither .toml nor .csv
+cli-fmt-conflict = left as it is: the marks of a merge conflict stand on line { $line }; finish the merge first
+cli-fmt-syntax = left as it is: it cannot be read from line { $line } on; `iop validate` says why
+cli-fmt-unlike = left as it is: it could not be tidied without changing what it says
+cli-fmt-none = { $all ->
+    [one] The one file looks as it should.
+   *[other] All { $all-shown } files look as they should.
+ }
+cli-fmt-done = { $n ->
+    [one] 1 of { $all-shown } files was tidied.
+   *[other] { $n-shown } of { $all-shown } files were tidied.
+ }
+cli-fmt-would = { $n ->
+    [one] 1 of { $all-shown } files would be tidied.
+   *[other] { $n-shown } of { $all-shown } files would be tidied.
+ }

@@ -103,3 +103,23 @@ summary-hidden = { $n ->
     [one] Ytterligare ett påpekande står i loggen.
    *[other] Ytterligare { $n-shown } påpekanden står i loggen.
  }
+
+cli-fmt-no-file = det finns ingen fil eller mapp { $file }
+cli-fmt-encoding = lämnad som den är: den är inte UTF-8
+cli-fmt-unread = lämnad som den är: den går inte att läsa ({ $reason })
+cli-fmt-kind = lämnad som den är: varken .toml eller .csv
+cli-fmt-conflict = lämnad som den är: märken efter en konflikt vid sammanslagning står på rad { $line }; gör klart sammanslagningen först
+cli-fmt-syntax = lämnad som den är: den går inte att läsa från rad { $line }; `iop validate` säger varför
+cli-fmt-unlike = lämnad som den är: den gick inte att snygga till utan att ändra vad den säger
+cli-fmt-none = { $all ->
+    [one] Filen ser ut som den ska.
+   *[other] Alla { $all-shown } filer ser ut som de ska.
+ }
+cli-fmt-done = { $n ->
+    [one] 1 av { $all-shown } filer snyggades till.
+   *[other] { $n-shown } av { $all-shown } filer snyggades till.
+ }
+cli-fmt-would = { $n ->
+    [one] 1 av { $all-shown } filer skulle snyggas till.
+   *[other] { $n-shown } av { $all-shown } filer skulle snyggas till.
+ }

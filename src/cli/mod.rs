@@ -8,6 +8,7 @@ mod data;
 mod due;
 mod evaluate;
 mod explain;
+mod fmt;
 mod funding;
 mod left_out;
 mod list;

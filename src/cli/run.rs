@@ -12,7 +12,7 @@ use super::refusal::{Refusal, refuse};
 use super::status::{Outcome, Status, Target, complain, deliver};
 use super::world::{Streams, World};
 use super::{
-    check, data, due, evaluate, explain, funding, list, meetings, schema, show, statistics,
+    check, data, due, evaluate, explain, fmt, funding, list, meetings, schema, show, statistics,
     threads, validate,
 };
 use crate::calendar::{AsOf, parse_date};
@@ -145,6 +145,7 @@ fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
         Command::Validate(args) => validate::run(args, run),
         Command::Check(args) => check::run(args, run),
         Command::Explain(args) => explain::run(args, run),
+        Command::Fmt(args) => fmt::run(args, run),
         Command::List(args) => list::run(args, run),
         Command::Show(args) => show::run(args, run),
         Command::Schema(args) => schema::run(args),
