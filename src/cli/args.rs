@@ -36,7 +36,7 @@ pub(super) struct Global {
     /// Read the registry in this folder [default: `IOP_DATA`, else the nearest folder upwards with an iop.toml, else data/ below here]
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
-    /// Show what was known and had happened on this day [default: today in Sweden]
+    /// Show what was known and had happened on this day: 2025-04-14, today, or 2025-04 for the last of a month [default: today in Sweden]
     #[arg(long, global = true, value_name = "DATE")]
     pub(super) as_of: Option<String>,
     /// Write in this language [default: the registry's]
@@ -117,7 +117,7 @@ impl Colour {
 /// Which agreements.
 #[derive(Args, Debug)]
 pub(super) struct Ids {
-    /// The agreements, by the names of their folders [default: all]
+    /// The agreements, by the names of their folders, or as much of each as tells it from the others [default: all]
     #[arg(value_name = "ID")]
     pub(super) ids: Vec<String>,
 }

@@ -15,7 +15,7 @@ use super::{
     check, data, due, evaluate, explain, fmt, funding, list, meetings, schema, show, statistics,
     threads, validate,
 };
-use crate::calendar::{AsOf, parse_date};
+use crate::calendar::{AsOf, Interval};
 use crate::diag::{Args, Text};
 use crate::input::settings;
 use crate::lang::{Language, Texts};
@@ -82,17 +82,34 @@ impl Run<'_> {
         refuse(&Texts::new(self.early_language()), reason)
     }
 
-    /// The day of `--as-of`, else today in Sweden.
+    /// The day of `--as-of`, else today in Sweden. `today` is today; of a month, quarter, half-year or year it is the last day, and today while
+    /// that is under way.
     pub(super) fn as_of(self) -> Result<AsOf> {
-        let Some(written) = &self.global.as_of else {
+        let today = || {
             let unknown = || self.refuse(&Text::new("cli-clock"));
-            return self.world.today.ok_or_else(unknown);
+            self.world.today.ok_or_else(unknown)
         };
-        parse_date(written).map(AsOf).ok_or_else(|| {
-            self.refuse(&Text::new("cli-as-of-impossible").with("found", written.as_str()))
-        })
+        let Some(written) = self.global.as_of.as_deref() else {
+            return today();
+        };
+        if TODAY.contains(&written.to_lowercase().as_str()) {
+            return today();
+        }
+        let Some(asked) = Some(written)
+            .filter(|one| !one.contains('/'))
+            .and_then(Interval::parse)
+        else {
+            let impossible = Text::new("cli-as-of-impossible").with("found", written);
+            return Err(self.refuse(&impossible));
+        };
+        let is_under_way = |today: &AsOf| asked.contains(today.0);
+        let now = self.world.today.filter(is_under_way);
+        Ok(now.unwrap_or(AsOf(asked.last)))
     }
 }
+
+/// What `--as-of` takes for today, in both languages.
+const TODAY: [&str; 3] = ["today", "idag", "i dag"];
 
 /// Reads the arguments and does what they ask for.
 pub(crate) fn run(args: Vec<OsString>, world: &World, mut streams: Streams<'_>) -> Status {

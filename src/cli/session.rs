@@ -258,24 +258,25 @@ fn select(loaded: &Loaded, wish: Wish<'_>) -> Result<BTreeSet<String>, Text> {
     if wish.ids.is_empty() {
         return Ok(known);
     }
-    for id in wish.ids {
-        if !known.contains(id) {
-            let unknown = |text| Text::new(text).with("found", id.as_str());
-            let close = close(id, &known);
-            return Err(match close {
-                Some(close) => unknown("cli-agreement-unknown-close").with("suggestion", close),
-                None => unknown("cli-agreement-unknown").with("count", known.len()),
-            });
-        }
-    }
-    Ok(wish.ids.iter().cloned().collect())
+    wish.ids.iter().map(|id| named(id, &known)).collect()
 }
 
-/// The agreement that is probably meant: one spelt nearly so, else the only one that begins so.
-fn close<'a>(id: &str, known: &'a BTreeSet<String>) -> Option<&'a str> {
-    let all = || known.iter().map(String::as_str);
-    let mut begins = all().filter(|one| one.starts_with(id) && !id.is_empty());
-    nearest(id, all()).or_else(|| begins.next().filter(|_| begins.next().is_none()))
+/// The agreement of that id, or the only one whose id begins so.
+fn named(id: &str, known: &BTreeSet<String>) -> Result<String, Text> {
+    if known.contains(id) {
+        return Ok(id.to_owned());
+    }
+    let mut begins = known
+        .iter()
+        .filter(|one| one.starts_with(id) && !id.is_empty());
+    if let (Some(only), None) = (begins.next(), begins.next()) {
+        return Ok(only.clone());
+    }
+    let unknown = |text| Text::new(text).with("found", id);
+    Err(match nearest(id, known.iter().map(String::as_str)) {
+        Some(close) => unknown("cli-agreement-unknown-close").with("suggestion", close),
+        None => unknown("cli-agreement-unknown").with("count", known.len()),
+    })
 }
 
 /// Every folder under `agreements/`, also one without records.
