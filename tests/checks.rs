@@ -1,5 +1,7 @@
 //! Every rule on its two small registries: `pass` is silent, `fail` yields exactly that rule, worded in both languages.
 
+#[path = "checks/cures.rs"]
+mod cures;
 #[path = "checks/faults.rs"]
 mod faults;
 #[path = "checks/readers.rs"]

@@ -51,7 +51,8 @@ const ONLY: &[(&str, &str, &[&str])] = &[
     ("lang", "diag", &["Arg", "Args", "Text"]),
     // The registry's settings hold levels and a language.
     ("model", "diag", &["Levels"]),
-    ("model", "lang", &["Language"]),
+    // What keys are called is read in the locales; they stand beside their declarations.
+    ("model", "lang", &["Language", "Texts"]),
     ("compute", "diag", &["Arg", "Args", "Text"]),
 ];
 

@@ -17,6 +17,8 @@ column-repeated = the column `{ $column }` stands twice in the header row
 
 column-unknown = this file has no column `{ $column }`
     .help-near = did you mean `{ $suggestion }`?
+    .several = { $n-shown } columns of this file have other names than their own
+    .help-several = write the names of the columns: { $cures }
     .help = the columns are `{ $known }`; a remark can stand in the column `note`
 
 csv-row-length =
@@ -46,6 +48,7 @@ format-unsupported = the registry has format { $found-shown }; this version of `
 key-missing = `{ $table }` has no `{ $key }`, which it must have
     .label = `{ $key }` is missing
     .help = add `{ $key } = …`
+    .help-codes = add `{ $key } = …`; the values are `{ $codes }`
 
 key-repeated = the key `{ $name }` stands twice in the same table
     .first = first here

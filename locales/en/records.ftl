@@ -139,6 +139,7 @@ reference-unresolved =
     .help-near = did you mean `{ $suggestion }`?
     .help = there are `{ $known }`
     .help-none = add the record, or leave the reference out
+    .help-index = add `[index.{ $name }]` with `name` and `kind` to `iop.toml`
     .help-rule = `iop explain` lists all rules
     .help-itself = name the one before, or remove `replaces`
     .help-file = put the file there, or correct the path

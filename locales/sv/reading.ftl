@@ -17,6 +17,8 @@ column-repeated = kolumnen `{ $column }` står två gånger i rubrikraden
 
 column-unknown = filen har ingen kolumn `{ $column }`
     .help-near = menade du `{ $suggestion }`?
+    .several = { $n-shown } av filens kolumner har andra namn än sina egna
+    .help-several = skriv kolumnernas namn: { $cures }
     .help = kolumnerna är `{ $known }`; en anmärkning kan stå i kolumnen `note`
 
 csv-row-length =
@@ -46,6 +48,7 @@ format-unsupported = registret har format { $found-shown }; denna version av `io
 key-missing = `{ $table }` saknar `{ $key }`, som måste finnas
     .label = `{ $key }` saknas
     .help = lägg till `{ $key } = …`
+    .help-codes = lägg till `{ $key } = …`; värdena är `{ $codes }`
 
 key-repeated = nyckeln `{ $name }` står två gånger i samma tabell
     .first = först här

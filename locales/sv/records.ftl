@@ -139,6 +139,7 @@ reference-unresolved =
     .help-near = menade du `{ $suggestion }`?
     .help = här finns `{ $known }`
     .help-none = lägg till det som saknas, eller utelämna hänvisningen
+    .help-index = lägg till `[index.{ $name }]` med `name` och `kind` i `iop.toml`
     .help-rule = `iop explain` räknar upp alla regler
     .help-itself = ange den föregående, eller ta bort `replaces`
     .help-file = lägg filen där, eller rätta sökvägen

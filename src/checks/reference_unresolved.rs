@@ -173,6 +173,7 @@ fn unresolved(
             .help("help-near")
             .patch(span, written(ctx, span).replacen(name, near, 1)),
         None if to == Target::Rule => finding.help("help-rule"),
+        None if to == Target::Index => finding.help("help-index"),
         None if others.clone().next().is_none() => finding.help("help-none"),
         None => {
             let names: Vec<_> = others.take(MOST_LISTED).collect();

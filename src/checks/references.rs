@@ -1,48 +1,9 @@
 //! Every place where a record of an agreement names another.
 
-use crate::model::{
-    Agreement, Contribution, Id, IndexSource, Indexation, Source, StatedWhat, Subject,
-};
+use crate::model::{Agreement, Contribution, Id, IndexSource, Indexation, Source};
 use crate::source::{Span, Spanned};
 
-/// What is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Target {
-    Party,
-    Measure,
-    Document,
-    Contribution,
-    Duty,
-    Meeting,
-    Goal,
-    Commitment,
-    Criterion,
-    Index,
-    Guideline,
-    Agreement,
-    Rule,
-}
-
-impl Target {
-    /// Its attribute in the texts.
-    pub(super) fn attr(self) -> &'static str {
-        match self {
-            Self::Party => "party",
-            Self::Measure => "measure",
-            Self::Document => "document",
-            Self::Contribution => "contribution",
-            Self::Duty => "duty",
-            Self::Meeting => "meeting",
-            Self::Goal => "goal",
-            Self::Commitment => "commitment",
-            Self::Criterion => "criterion",
-            Self::Index => "index",
-            Self::Guideline => "guideline",
-            Self::Agreement => "agreement",
-            Self::Rule => "rule",
-        }
-    }
-}
+pub(super) use crate::model::keys::Target;
 
 /// One reference.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +22,9 @@ pub(super) fn references(of: &Agreement) -> Vec<Reference<'_>> {
     found.promises(of);
     found.stated(of);
     found.logs(of);
+    for loose in of.loose.iter().chain(&of.logs.loose) {
+        found.push(loose.to, &loose.name, loose.span);
+    }
     found.0
 }
 
@@ -158,16 +122,9 @@ impl<'a> Found<'a> {
     fn stated(&mut self, of: &'a Agreement) {
         for stated in &of.stated {
             self.ids(Target::Document, [&stated.document]);
-            let (to, id) = match &stated.figure {
-                StatedWhat::CostTotal(id) | StatedWhat::PaidTotal(id) | StatedWhat::Share(id) => {
-                    (Target::Party, id)
-                }
-                StatedWhat::Yearly(id) | StatedWhat::HourValue(id) => (Target::Contribution, id),
-                StatedWhat::Observation(id, _) => (Target::Measure, id),
-                StatedWhat::Meetings(id) => (Target::Meeting, id),
-                StatedWhat::YearlyTotal => continue,
-            };
-            self.push(to, id.as_str(), stated.what.span);
+            if let Some((to, id)) = stated.figure.names() {
+                self.push(to, id.as_str(), stated.what.span);
+            }
         }
     }
 
@@ -191,14 +148,9 @@ impl<'a> Found<'a> {
         }
         for row in &of.logs.assessments {
             self.source(&row.source);
-            let (to, id) = match &row.subject.value {
-                Subject::Criterion(id) => (Target::Criterion, id),
-                Subject::Commitment(id) => (Target::Commitment, id),
-                Subject::Goal(id) => (Target::Goal, id),
-                Subject::Party(id) => (Target::Party, id),
-                Subject::Agreement => continue,
-            };
-            self.push(to, id.as_str(), row.subject.span);
+            if let Some((to, id)) = row.subject.names() {
+                self.push(to, id.as_str(), row.subject.span);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use super::promises;
 use super::rules::PATH_ESCAPES_REGISTRY;
 use super::term::term;
 use super::toml_reader::{self, TableReader};
+use crate::model::keys::AGREEMENT;
 use crate::model::{
     Agreement, Code as _, Document, Form, Id, LegalBasis, LogKind, Logs, Promised, Purpose, Status,
 };
@@ -18,7 +19,7 @@ use crate::source::{Span, Spanned};
 /// that everything else in it can be checked; `None` only where the file is no TOML.
 pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agreement> {
     let table = toml_reader::parse(cx)?;
-    let mut t = TableReader::root(cx, "agreement.toml", &table);
+    let mut t = TableReader::root(cx, &AGREEMENT, &table);
     let mut broken = Broken::new();
     let title = t.req::<String>("title");
     let status = t.req::<Status>("status");
@@ -48,6 +49,7 @@ pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agree
         log_files: BTreeMap::new(),
         file: cx.file,
         broken,
+        loose: cx.loose(),
         id,
     };
     t.finish();

@@ -11,6 +11,8 @@ use super::rules::{DATES_REVERSED, VALUE_UNEXPECTED};
 use super::value::{Raw, Value, nearest, plain_number};
 use crate::calendar::Interval;
 use crate::diag::{Arg, Diagnostic};
+use crate::model::Loose;
+use crate::model::keys::code_for;
 use crate::source::{FileId, Span};
 
 /// Longest excerpt of a wrong value in a headline, in characters.
@@ -28,6 +30,7 @@ pub(super) struct Context<'a> {
     count: Cell<usize>,
     /// Tables of which records were lost when the file was parsed: what refers to them is not judged.
     lost: RefCell<BTreeSet<String>>,
+    loose: RefCell<Vec<Loose>>,
 }
 
 impl<'a> Context<'a> {
@@ -45,6 +48,7 @@ impl<'a> Context<'a> {
             replaced,
             count: Cell::new(0),
             lost: RefCell::default(),
+            loose: RefCell::default(),
         }
     }
 
@@ -83,6 +87,16 @@ impl<'a> Context<'a> {
     /// Whether no records were lost.
     pub(super) fn has_lost_none(&self) -> bool {
         self.lost.borrow().is_empty()
+    }
+
+    /// Takes a reference out of a record that has a fault and will not be built.
+    pub(super) fn refers(&self, reference: Loose) {
+        self.loose.borrow_mut().push(reference);
+    }
+
+    /// Those references.
+    pub(super) fn loose(&self) -> Vec<Loose> {
+        self.loose.take()
     }
 
     /// How many faults there were so far.
@@ -126,8 +140,11 @@ impl<'a> Context<'a> {
         };
         let quoted = matches!(raw, Raw::Number(_) | Raw::Date(_) | Raw::Bool(_))
             .then(|| format!("\"{written}\""));
-        let fault = if let Some(code) = nearest(bare, T::codes()) {
+        let meant = code_for(&T::codes(), bare).or_else(|| nearest(bare, T::codes()));
+        let fault = if let Some(code) = meant {
             fault.with("suggestion", code).help("help-code")
+        } else if let Some(right) = T::repaired(raw.text().unwrap_or(bare)) {
+            fault.with("suggestion", right).help("help-number")
         } else if let Some(plain) = plain_number(bare).filter(|plain| {
             T::read(Raw::Cell(plain)).is_some() && T::read(Raw::Number(plain)).is_some()
         }) {

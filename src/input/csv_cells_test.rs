@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::input::csv_reader::parse;
+use crate::model::keys::{Key, Need, Number, Table, Type};
 use crate::source::FileId;
 use proptest::prelude::*;
 
@@ -17,9 +18,26 @@ fn rows(text: &str) -> Vec<Vec<(String, String)>> {
         .collect()
 }
 
+const fn column(name: &'static str, need: Need) -> Key {
+    Key {
+        name,
+        value: Type::Text,
+        number: Number::One,
+        need,
+        guard: &[],
+    }
+}
+
+/// `a` is needed, `b` is not.
+static COLUMNS: Table = Table {
+    name: "ab.csv",
+    keys: &[column("a", Need::Required), column("b", Need::Optional)],
+    has_source: false,
+};
+
 fn faults(text: &str) -> Vec<(String, String)> {
     let cx = Context::new(FileId(0), text, None, Vec::new());
-    let _ = parse(&cx, &[("a", true), ("b", false)]);
+    let _ = parse(&cx, &COLUMNS);
     let found = cx.into_faults();
     found
         .into_iter()
@@ -113,6 +131,6 @@ proptest! {
             if last { found.push(std::mem::take(&mut row)); }
         }
         prop_assert_eq!(found, expected);
-        let _ = parse(&cx, &[("a", true)]);
+        let _ = parse(&cx, &COLUMNS);
     }
 }

@@ -4,26 +4,29 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::csv_cells::{CellText, lone_cr, scan};
+use super::references;
 use super::rules::{
     COLUMN_MISSING, COLUMN_REPEATED, COLUMN_UNKNOWN, CSV_ROW_LENGTH, CSV_SYNTAX, VALUE_UNEXPECTED,
 };
 use super::value::{Raw, Value, nearest};
+use crate::diag::Diagnostic;
+use crate::model::keys::{Key, Number, Table as Columns, key_for};
 use crate::source::{Span, Spanned};
-
-/// The columns that a log has: `(name, whether it is needed)`.
-pub(super) type Columns = &'static [(&'static str, bool)];
 
 /// A log with its header checked.
 pub(super) struct Table<'t, 'a> {
     cx: &'t Context<'a>,
     /// For each known column, where it stands in a row.
     places: Vec<(&'static str, Option<usize>)>,
-    required: Columns,
+    columns: &'static Columns,
     rows: Vec<Vec<CellText>>,
 }
 
 /// Reads a log. Rows that fit the header are kept; the others are faults. `None` where the header cannot be used.
-pub(super) fn parse<'t, 'a>(cx: &'t Context<'a>, columns: Columns) -> Option<Table<'t, 'a>> {
+pub(super) fn parse<'t, 'a>(
+    cx: &'t Context<'a>,
+    columns: &'static Columns,
+) -> Option<Table<'t, 'a>> {
     if let Some(at) = lone_cr(cx.text) {
         cx.push(
             CSV_SYNTAX
@@ -35,11 +38,7 @@ pub(super) fn parse<'t, 'a>(cx: &'t Context<'a>, columns: Columns) -> Option<Tab
     }
     let mut rows = scan(cx).into_iter();
     let Some(header) = rows.next() else {
-        let needed: Vec<_> = columns
-            .iter()
-            .filter(|(_, needed)| *needed)
-            .map(|(name, _)| *name)
-            .collect();
+        let needed: Vec<_> = needed(columns).collect();
         cx.push(
             COLUMN_MISSING
                 .at(cx.span(0..0))
@@ -70,7 +69,7 @@ pub(super) fn parse<'t, 'a>(cx: &'t Context<'a>, columns: Columns) -> Option<Tab
     Some(Table {
         cx,
         places,
-        required: columns,
+        columns,
         rows: kept,
     })
 }
@@ -80,14 +79,27 @@ fn row_range(row: &[CellText]) -> Range<usize> {
     start..row.last().map_or(start, |cell| cell.range.end)
 }
 
-/// Where each known column stands; `None` where one that is needed is not there or a name is not usable.
+fn needed(columns: &'static Columns) -> impl Iterator<Item = &'static str> {
+    let needed = columns.all().filter(|key| key.is_required());
+    needed.map(|key| key.name)
+}
+
+/// A column under another name than its own, and the one that is meant.
+struct Meant<'h> {
+    cell: &'h CellText,
+    column: &'static str,
+}
+
+/// Where each known column stands; `None` where one that is needed is not there. A column that is meant is read as such, so that the
+/// faults of the rows come with it.
 fn places(
     cx: &Context<'_>,
     header: &[CellText],
-    columns: Columns,
+    columns: &'static Columns,
 ) -> Option<Vec<(&'static str, Option<usize>)>> {
     let mut places: Vec<(&'static str, Option<usize>)> =
-        columns.iter().map(|(name, _)| (*name, None)).collect();
+        columns.all().map(|key| (key.name, None)).collect();
+    let mut meant = Vec::new();
     for (at, cell) in header.iter().enumerate() {
         let span = cx.span(cell.range.clone());
         match places.iter_mut().find(|(name, _)| *name == cell.text) {
@@ -103,46 +115,90 @@ fn places(
             }
             Some((_, place)) => *place = Some(at),
             None => {
-                let fault = COLUMN_UNKNOWN.at(span).with("column", &cell.text);
-                let free = columns
+                let free: Vec<_> = places
                     .iter()
+                    .filter(|(name, at)| {
+                        at.is_none() && header.iter().all(|cell| cell.text != *name)
+                    })
                     .map(|(name, _)| *name)
-                    .filter(|name| header.iter().all(|cell| cell.text != *name));
-                cx.push(match nearest(&cell.text, free) {
-                    Some(near) => fault
-                        .with("suggestion", near)
-                        .help("help-near")
-                        .patch(span, near),
-                    None => fault
-                        .with(
-                            "known",
-                            columns
-                                .iter()
-                                .map(|(name, _)| *name)
-                                .collect::<Vec<_>>()
-                                .join("`, `"),
-                        )
-                        .help("help"),
-                });
+                    .collect();
+                let word = key_for(columns, &cell.text).filter(|name| free.contains(name));
+                let Some(column) = word.or_else(|| nearest(&cell.text, free)) else {
+                    cx.push(unknown(cell, span, columns));
+                    continue;
+                };
+                let place = places.iter_mut().find(|(name, _)| *name == column);
+                place?.1 = Some(at);
+                meant.push(Meant { cell, column });
             }
         }
     }
+    of_meant(cx, header, &meant);
     let mut usable = true;
-    for (name, _) in columns.iter().filter(|(_, needed)| *needed) {
+    for name in needed(columns) {
         if places
             .iter()
-            .any(|(place, at)| place == name && at.is_none())
+            .any(|(place, at)| *place == name && at.is_none())
         {
             cx.push(
                 COLUMN_MISSING
                     .at(cx.span(row_range(header)))
-                    .with("column", *name)
+                    .with("column", name)
                     .help("help"),
             );
             usable = false;
         }
     }
     usable.then_some(places)
+}
+
+fn unknown(cell: &CellText, span: Span, columns: &'static Columns) -> Diagnostic {
+    let known: Vec<_> = columns.all().map(|key| key.name).collect();
+    let fault = COLUMN_UNKNOWN.at(span).with("column", &cell.text);
+    fault.with("known", known.join("`, `")).help("help")
+}
+
+/// One fault for the header, however many of its columns have other names.
+fn of_meant(cx: &Context<'_>, header: &[CellText], meant: &[Meant<'_>]) {
+    match meant {
+        [] => {}
+        [Meant { cell, column }] => {
+            let span = cx.span(cell.range.clone());
+            let fault = COLUMN_UNKNOWN.at(span).with("column", &cell.text);
+            cx.push(
+                fault
+                    .with("suggestion", *column)
+                    .help("help-near")
+                    .patch(span, *column),
+            );
+        }
+        several => {
+            let cure = |meant: &Meant<'_>| format!("`{}` → `{}`", meant.cell.text, meant.column);
+            let cures: Vec<_> = several.iter().map(cure).collect();
+            let span = cx.span(row_range(header));
+            let fault = COLUMN_UNKNOWN.at(span).variant("several");
+            cx.push(
+                fault
+                    .with("n", several.len())
+                    .with("cures", cures.join("; "))
+                    .help("help-several")
+                    .patch(span, renamed(cx, header, several)),
+            );
+        }
+    }
+}
+
+/// The header with the columns' own names.
+fn renamed(cx: &Context<'_>, header: &[CellText], meant: &[Meant<'_>]) -> String {
+    let whole = row_range(header);
+    let (mut written, mut from) = (String::new(), whole.start);
+    for Meant { cell, column } in meant {
+        written.push_str(&cx.text[from..cell.range.start]);
+        written.push_str(column);
+        from = cell.range.end;
+    }
+    written.push_str(&cx.text[from..whole.end]);
+    written
 }
 
 impl<'a> Table<'_, 'a> {
@@ -156,7 +212,11 @@ impl<'a> Table<'_, 'a> {
                 faults_before: self.cx.count(),
             };
             let record = read(&mut reader);
-            if reader.is_faulty() { None } else { record }
+            let record = record.filter(|_| !reader.is_faulty());
+            if record.is_none() {
+                reader.keep_references();
+            }
+            record
         })
         .collect()
     }
@@ -198,13 +258,39 @@ impl RowReader<'_, '_> {
     /// A cell that must not be empty.
     pub(super) fn req<T: Value>(&mut self, column: &'static str) -> Option<Spanned<T>> {
         debug_assert!(
-            self.table.required.contains(&(column, true)),
+            self.table.columns.key(column).is_some_and(Key::is_required),
             "{column} is needed"
         );
         if self.cell(column).is_none() {
             self.empty(column);
         }
         self.opt(column)
+    }
+
+    /// Takes down what the row refers to, for it has a fault and will not be kept.
+    fn keep_references(&self) {
+        let cx = self.table.cx;
+        for key in self.table.columns.all() {
+            let Some(cell) = self.cell(key.name) else {
+                continue;
+            };
+            if key.number == Number::OneOrMore {
+                self.words(cell, |word| references::keep(cx, key, &word));
+            } else {
+                let span = cx.span(cell.range.clone());
+                references::keep(cx, key, &Spanned::new(&cell.text, span));
+            }
+        }
+    }
+
+    /// Each word of a cell that has several.
+    fn words<'c>(&self, cell: &'c CellText, mut each: impl FnMut(Spanned<&'c str>)) {
+        let (cx, start) = (self.table.cx, cell.range.start);
+        let quoted = usize::from(cx.text[cell.range.clone()].starts_with('"'));
+        for word in cell.text.split_whitespace() {
+            let offset = word.as_ptr().addr() - cell.text.as_ptr().addr() + start + quoted;
+            each(Spanned::new(word, cx.span(offset..offset + word.len())));
+        }
     }
 
     /// Reports that a cell is empty which must not be.
@@ -233,17 +319,11 @@ impl RowReader<'_, '_> {
         let Some(cell) = self.cell(column) else {
             return Vec::new();
         };
-        let (cx, start) = (self.table.cx, cell.range.start);
-        let quoted = usize::from(cx.text[cell.range.clone()].starts_with('"'));
         let mut found = Vec::new();
-        for word in cell.text.split_whitespace() {
-            let offset = word.as_ptr().addr() - cell.text.as_ptr().addr() + start + quoted;
-            let span = cx.span(offset..offset + word.len());
-            found.extend(
-                cx.value(column, Raw::Cell(word), span)
-                    .map(|value| Spanned::new(value, span)),
-            );
-        }
+        self.words(cell, |word| {
+            let value = self.table.cx.value(column, Raw::Cell(&word), word.span);
+            found.extend(value.map(|value| Spanned::new(value, word.span)));
+        });
         found
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::toml_reader::TableReader;
-use crate::model::{BROKEN_ANY, Source};
+use crate::model::{BROKEN_ANY, Id, Source};
 
 /// `document` and `page`, which every table may have.
 pub(super) fn source(t: &mut TableReader<'_, '_>) -> Source {
@@ -15,6 +15,13 @@ pub(super) fn source(t: &mut TableReader<'_, '_>) -> Source {
 
 /// Ids of records with a fault, by table.
 pub(super) type Broken = BTreeSet<(&'static str, String)>;
+
+/// The id of a record with a fault, and the one that is meant where it can be none: neither is unresolved.
+fn named(written: Option<String>) -> impl Iterator<Item = String> {
+    let near = written.as_deref().and_then(Id::near);
+    let near = near.map(|id| id.to_string());
+    written.into_iter().chain(near)
+}
 
 /// The records of `[[key]]`. The id of one that has a fault stays known, so that no reference to it is called unresolved.
 pub(super) fn records<'t, 'a, R>(
@@ -29,9 +36,13 @@ pub(super) fn records<'t, 'a, R>(
     let mut found = Vec::new();
     for inner in t.tables(key) {
         let id = inner.written("id");
-        match read(inner) {
+        let record = read(inner);
+        if record.is_none() {
+            inner.keep_references();
+        }
+        match record {
             Some(record) => found.push(record),
-            None => broken.extend(id.map(|id| (key, id))),
+            None => broken.extend(named(id).map(|id| (key, id))),
         }
     }
     found

@@ -8,25 +8,8 @@ use super::context::Context;
 use super::rules::{KEY_REPEATED, VALUE_UNEXPECTED};
 use super::toml_syntax::clamp;
 use crate::diag::Diagnostic;
+use crate::model::keys::is_in_list;
 use crate::model::{Code as _, Promised};
-
-/// Tables that stand in lists: each begins with `[[…]]`.
-const TABLES_IN_LISTS: &[&str] = &[
-    "party",
-    "goal",
-    "contribution",
-    "meeting",
-    "duty",
-    "commitment",
-    "provision",
-    "measure",
-    "document",
-    "stated",
-    "waiver",
-    "extension",
-    "legal_basis",
-    "criterion",
-];
 
 /// The fault behind a table that the parser calls repeated, where it is another than that.
 pub(super) fn repeated(
@@ -103,7 +86,7 @@ fn single_bracket(cx: &Context<'_>, repeated: &Range<usize>) -> Option<Diagnosti
             .iter()
             .filter(|(.., header)| header.path == own.path)
     };
-    if !TABLES_IN_LISTS.contains(&key) && !alike().any(|(.., header)| header.in_list) {
+    if !is_in_list(key) && !alike().any(|(.., header)| header.in_list) {
         return None;
     }
     let (at, line, _) = alike().find(|(.., header)| !header.in_list)?;
@@ -139,13 +122,14 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use super::super::toml_reader::{TableReader, parse};
     use super::*;
+    use crate::model::keys::AGREEMENT;
     use crate::source::FileId;
 
     /// The faults of a file with a list `party` and a list `goal`: rule, attribute and place.
     fn faults(text: &str) -> Vec<(&'static str, Option<&'static str>, String)> {
         let cx = Context::new(FileId(0), text, None, Vec::new());
         if let Some(table) = parse(&cx) {
-            let mut t = TableReader::root(&cx, "agreement.toml", &table);
+            let mut t = TableReader::root(&cx, &AGREEMENT, &table);
             for key in ["party", "goal"] {
                 for mut inner in t.tables(key) {
                     let _: Option<crate::source::Spanned<String>> = inner.req("id");

@@ -17,7 +17,6 @@ pub(super) fn indexation(t: &mut TableReader<'_, '_>, per: Option<Per>) -> Index
         return Indexation::Silent;
     };
     if let Some(word) = t.written("indexation") {
-        t.take_key("indexation");
         if word == "none" {
             return Indexation::None(span);
         }

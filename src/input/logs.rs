@@ -1,79 +1,31 @@
 //! The logs of an agreement.
 
 use super::context::Context;
-use super::csv_reader::{self, Columns, RowReader};
+use super::csv_reader::{self, RowReader};
 use super::values::SignedMoney;
+use crate::model::keys::{self, Table};
 use crate::model::{
     Assessment, Certainty, Code, Delivery, LogKind, Logs, MeetingRow, Observation, Payment, Sex,
     Source, SplitBy,
 };
 use crate::source::Spanned;
 
-const STATISTICS: Columns = &[
-    ("period", true),
-    ("measure", true),
-    ("value", true),
-    ("certainty", false),
-    ("sex", false),
-    ("age", false),
-    ("role", false),
-    ("municipality", false),
-    ("contact", false),
-    ("document", false),
-    ("page", false),
-    ("note", false),
-];
-const MEETINGS: Columns = &[
-    ("date", true),
-    ("kind", true),
-    ("count", false),
-    ("planned", false),
-    ("documented", false),
-    ("parties", false),
-    ("document", false),
-    ("page", false),
-    ("note", false),
-];
-const PAYMENTS: Columns = &[
-    ("date", true),
-    ("contribution", true),
-    ("amount", true),
-    ("for", false),
-    ("document", false),
-    ("page", false),
-    ("note", false),
-];
-const DELIVERIES: Columns = &[
-    ("date", true),
-    ("duty", true),
-    ("for", false),
-    ("document", false),
-    ("page", false),
-    ("note", false),
-];
-const ASSESSMENTS: Columns = &[
-    ("date", true),
-    ("subject", true),
-    ("verdict", true),
-    ("grounds", false),
-    ("document", false),
-    ("page", false),
-];
-
 /// Reads one log into its place.
 pub(super) fn log(cx: &Context<'_>, kind: LogKind, logs: &mut Logs) {
+    let columns = keys::log(kind);
     match kind {
-        LogKind::Statistics => logs.statistics = records(cx, STATISTICS, observation),
-        LogKind::Meetings => logs.meetings = records(cx, MEETINGS, meeting),
-        LogKind::Payments => logs.payments = Some(records(cx, PAYMENTS, payment)),
-        LogKind::Deliveries => logs.deliveries = records(cx, DELIVERIES, delivery),
-        LogKind::Assessments => logs.assessments = records(cx, ASSESSMENTS, assessment),
+        LogKind::Statistics => logs.statistics = records(cx, columns, observation),
+        LogKind::Meetings => logs.meetings = records(cx, columns, meeting),
+        LogKind::Payments => logs.payments = Some(records(cx, columns, payment)),
+        LogKind::Deliveries => logs.deliveries = records(cx, columns, delivery),
+        LogKind::Assessments => logs.assessments = records(cx, columns, assessment),
     }
+    logs.loose.extend(cx.loose());
 }
 
 fn records<R>(
     cx: &Context<'_>,
-    columns: Columns,
+    columns: &'static Table,
     read: impl Fn(&mut RowReader<'_, '_>) -> Option<R>,
 ) -> Vec<R> {
     csv_reader::parse(cx, columns)

@@ -13,6 +13,7 @@ mod indexation;
 mod load;
 mod logs;
 mod promises;
+mod references;
 mod registry;
 pub mod rules;
 mod settings;

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use super::csv_reader::{self, Columns};
+use super::csv_reader;
 use super::rules::{FORMAT_UNSUPPORTED, VALUE_UNEXPECTED};
 use super::toml_reader::{self, TableReader};
 use crate::calendar::Duration;
 use crate::diag::{Level, Levels};
 use crate::lang::Language;
+use crate::model::keys::{GUIDELINE, INDEX_VALUES, REGISTRY};
 use crate::model::{
     Criterion, DueDays, Guideline, Id, IndexKind, IndexName, IndexRow, IndexSeries, Registry,
 };
@@ -24,7 +25,7 @@ const DUE_SOON: Duration = Duration::Days(60);
 /// Reads `iop.toml`; the index series are without values yet. `None` where it has a fault.
 pub(super) fn registry(cx: &Context<'_>) -> Option<Registry> {
     let table = toml_reader::parse(cx)?;
-    let mut t = TableReader::root(cx, "iop.toml", &table);
+    let mut t = TableReader::root(cx, &REGISTRY, &table);
     if let Some(format) = t.req::<u32>("format")
         && *format != FORMAT
     {
@@ -130,7 +131,7 @@ pub(super) fn guideline(cx: &Context<'_>, id: &str) -> Option<Guideline> {
         return None;
     };
     let table = table?;
-    let mut t = TableReader::root(cx, "guideline", &table);
+    let mut t = TableReader::root(cx, &GUIDELINE, &table);
     let name = t.req::<String>("name");
     let source = t.opt::<String>("source");
     let criteria = t
@@ -161,19 +162,9 @@ fn criterion(mut t: TableReader<'_, '_>) -> Option<Criterion> {
     })
 }
 
-const INDEX_COLUMNS: Columns = &[
-    ("period", true),
-    ("value", true),
-    ("status", true),
-    ("published", false),
-    ("base", false),
-    ("source", false),
-    ("note", false),
-];
-
 /// Reads the values of an index series.
 pub(super) fn index_rows(cx: &Context<'_>, kind: IndexKind) -> Vec<IndexRow> {
-    let Some(table) = csv_reader::parse(cx, INDEX_COLUMNS) else {
+    let Some(table) = csv_reader::parse(cx, &INDEX_VALUES) else {
         return Vec::new();
     };
     table.records(|row| {

@@ -10,46 +10,54 @@ use toml::de::{DeTable, DeValue};
 
 use super::context::{Context, shown};
 use super::headers::one_bracket;
+use super::references;
 use super::rules::{KEY_MISSING, KEY_UNKNOWN, VALUE_UNEXPECTED};
 use super::toml_syntax::clamp;
 pub(super) use super::toml_syntax::parse;
 use super::value::{Raw, Value, nearest};
+use crate::model::keys::{Key, LEVELS, Table, key_for};
 use crate::model::{Code as _, Promised};
 use crate::source::{Span, Spanned};
 
 /// One table, read field by field.
+#[derive(Clone, Copy)]
 pub(super) struct TableReader<'t, 'a> {
     pub(super) cx: &'t Context<'a>,
-    /// What the table is called in messages: `term`, `party`, or the file's name.
-    name: &'t str,
+    /// The keys that it may have, and what it is called in messages.
+    declared: &'static Table,
     table: &'t DeTable<'a>,
     /// The header, or the inline table; a file's beginning.
     pub(super) span: Span,
-    taken: Vec<&'static str>,
     faults_before: usize,
 }
 
 impl<'t, 'a> TableReader<'t, 'a> {
     /// The table of a whole file.
-    pub(super) fn root(cx: &'t Context<'a>, name: &'t str, table: &'t DeTable<'a>) -> Self {
+    pub(super) fn root(
+        cx: &'t Context<'a>,
+        declared: &'static Table,
+        table: &'t DeTable<'a>,
+    ) -> Self {
         Self {
             cx,
-            name,
+            declared,
             table,
             span: cx.span(0..0),
-            taken: Vec::new(),
             faults_before: cx.count(),
         }
     }
 
-    fn inner(&self, name: &'t str, table: &'t DeTable<'a>, span: Range<usize>) -> Self {
+    fn inner(&self, name: &str, table: &'t DeTable<'a>, span: Range<usize>) -> Self {
         let span = self.cx.span(clamp(self.cx.text, span));
         Self {
             cx: self.cx,
-            name,
+            declared: self
+                .declared
+                .key(name)
+                .and_then(Key::table)
+                .unwrap_or(&LEVELS),
             table,
             span,
-            taken: Vec::new(),
             faults_before: self.cx.count(),
         }
     }
@@ -59,14 +67,13 @@ impl<'t, 'a> TableReader<'t, 'a> {
         self.cx.count() > self.faults_before
     }
 
-    fn take(&mut self, key: &'static str) -> Option<&'t TomlSpanned<DeValue<'a>>> {
-        self.taken.push(key);
+    fn take(&self, key: &'static str) -> Option<&'t TomlSpanned<DeValue<'a>>> {
+        debug_assert!(
+            self.declared.key(key).is_some(),
+            "declare `{key}` of `{}` in src/model/keys",
+            self.declared.name
+        );
         self.table.get(key)
-    }
-
-    /// Says that a key is known, for a value that is read otherwise.
-    pub(super) fn take_key(&mut self, key: &'static str) {
-        self.taken.push(key);
     }
 
     /// Whether the key is written.
@@ -108,14 +115,17 @@ impl<'t, 'a> TableReader<'t, 'a> {
 
     /// Reports that a key is missing.
     pub(super) fn missing(&mut self, key: &'static str) {
-        self.cx.push(
-            KEY_MISSING
-                .at(self.span)
-                .with("key", key)
-                .with("table", self.name)
-                .label("label")
-                .help("help"),
-        );
+        let fault = KEY_MISSING
+            .at(self.span)
+            .with("key", key)
+            .with("table", self.declared.name)
+            .label("label");
+        let codes = self.declared.key(key).map(Key::codes).unwrap_or_default();
+        self.cx.push(if codes.is_empty() {
+            fault.help("help")
+        } else {
+            fault.with("codes", codes.join("`, `")).help("help-codes")
+        });
     }
 
     /// Reports that a value is not what is wanted, at that value.
@@ -308,38 +318,63 @@ impl<'t, 'a> TableReader<'t, 'a> {
         found
     }
 
-    /// Ends the table: keys that nothing took are unknown. `None` where it has had any fault.
+    /// Takes down what the table and those in it refer to: it has a fault and will not be built, but its references are judged.
+    pub(super) fn keep_references(&self) {
+        for key in self.declared.all() {
+            let Some(value) = self.table.get(key.name) else {
+                continue;
+            };
+            match value.get_ref() {
+                DeValue::Array(items) => items.iter().for_each(|item| self.keep(key, item)),
+                _ => self.keep(key, value),
+            }
+        }
+    }
+
+    fn keep(&self, key: &'static Key, value: &TomlSpanned<DeValue<'a>>) {
+        match value.get_ref() {
+            DeValue::Table(table) if key.table().is_some() => {
+                self.inner(key.name, table, value.span()).keep_references();
+            }
+            DeValue::String(text) => {
+                let span = self.cx.span(clamp(self.cx.text, value.span()));
+                references::keep(self.cx, key, &Spanned::new(text, span));
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends the table: keys that it does not have are unknown. `None` where it has had any fault.
     pub(super) fn finish(self) -> Option<()> {
         for (key, _) in self.table {
             let name = key.get_ref().as_ref();
-            if self.taken.contains(&name) {
-                continue;
+            if self.declared.key(name).is_none() {
+                self.unknown(name, self.cx.span(clamp(self.cx.text, key.span())));
             }
-            let span = self.cx.span(clamp(self.cx.text, key.span()));
-            let fault = KEY_UNKNOWN
-                .at(span)
-                .with("key", name)
-                .with("table", self.name);
-            let free = self
-                .taken
-                .iter()
-                .copied()
-                .filter(|taken| !self.table.contains_key(*taken));
-            let misplaced = Promised::from_code(name).is_some() && self.is_empty_list(name);
-            self.cx.push(match nearest(name, free) {
-                _ if misplaced => fault.help("help-empty-list"),
-                Some(near) => fault
-                    .with("suggestion", near)
-                    .help("help-near")
-                    .patch(span, near),
-                None => {
-                    let mut known = self.taken.clone();
-                    known.sort_unstable();
-                    known.dedup();
-                    fault.with("known", known.join("`, `")).help("help")
-                }
-            });
         }
         (!self.is_faulty()).then_some(())
+    }
+
+    fn unknown(&self, name: &str, span: Span) {
+        let fault = KEY_UNKNOWN
+            .at(span)
+            .with("key", name)
+            .with("table", self.declared.name);
+        let known = self.declared.all().map(|key| key.name);
+        let free = known.clone().filter(|key| !self.table.contains_key(*key));
+        let meant = key_for(self.declared, name).filter(|key| !self.table.contains_key(*key));
+        let misplaced = Promised::from_code(name).is_some() && self.is_empty_list(name);
+        self.cx.push(match meant.or_else(|| nearest(name, free)) {
+            _ if misplaced => fault.help("help-empty-list"),
+            Some(near) => fault
+                .with("suggestion", near)
+                .help("help-near")
+                .patch(span, near),
+            None => {
+                let mut known: Vec<_> = known.collect();
+                known.sort_unstable();
+                fault.with("known", known.join("`, `")).help("help")
+            }
+        });
     }
 }

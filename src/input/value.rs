@@ -48,6 +48,10 @@ pub(super) trait Value: Sized {
     fn expected() -> Text;
     /// Reads it; `None` where the value is something else.
     fn read(raw: Raw<'_>) -> Option<Self>;
+    /// How it is probably meant, where that can be read.
+    fn repaired(_: &str) -> Option<String> {
+        None
+    }
     /// The codes it may be, for a did-you-mean.
     fn codes() -> Vec<&'static str> {
         Vec::new()

@@ -30,8 +30,28 @@ value!(bool, "expected-bool", raw => match raw {
     Raw::Cell("no") => Some(false),
     _ => None,
 });
-value!(Id, "expected-id", raw => Id::parse(raw.text()?));
-value!(IndexName, "expected-index-name", raw => IndexName::parse(raw.text()?));
+impl Value for Id {
+    fn expected() -> Text {
+        Text::new("expected-id")
+    }
+    fn read(raw: Raw<'_>) -> Option<Self> {
+        Self::parse(raw.text()?)
+    }
+    fn repaired(written: &str) -> Option<String> {
+        Self::near(written).map(|id| id.to_string())
+    }
+}
+impl Value for IndexName {
+    fn expected() -> Text {
+        Text::new("expected-index-name")
+    }
+    fn read(raw: Raw<'_>) -> Option<Self> {
+        Self::parse(raw.text()?)
+    }
+    fn repaired(written: &str) -> Option<String> {
+        Self::near(written).map(|name| name.to_string())
+    }
+}
 value!(Money, "expected-money", raw => Money::parse(raw.digits()?, false));
 value!(Number, "expected-number", raw => Number::parse(raw.digits()?));
 value!(u32, "expected-count", raw => match raw {

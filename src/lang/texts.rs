@@ -42,8 +42,8 @@ macro_rules! locale {
     };
 }
 
-const SV: [&str; 9] = locale!("sv": "reading", "records", "compliance", "computed", "form", "report", "sheet", "pages", "cli");
-const EN: [&str; 9] = locale!("en": "reading", "records", "compliance", "computed", "form", "report", "sheet", "pages", "cli");
+const SV: [&str; 10] = locale!("sv": "keys", "reading", "records", "compliance", "computed", "form", "report", "sheet", "pages", "cli");
+const EN: [&str; 10] = locale!("en": "keys", "reading", "records", "compliance", "computed", "form", "report", "sheet", "pages", "cli");
 
 /// All texts of one language.
 pub struct Texts {
@@ -72,6 +72,16 @@ impl Texts {
     /// A text without facts.
     pub fn get(&self, id: &str) -> String {
         self.fill(id, None, &Args::new())
+    }
+
+    /// A text without facts, if there is one.
+    pub fn find(&self, id: &str, attr: Option<&str>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let is_there = match attr {
+            Some(attr) => message.get_attribute(attr).is_some(),
+            None => message.value().is_some(),
+        };
+        is_there.then(|| self.fill(id, attr, &Args::new()))
     }
 
     /// A text filled with its facts.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::{
     Certainty, Commitment, Contribution, Duty, Goal, Id, Logs, Measure, MeetingRequirement, Party,
-    PeriodRef, Provision, Source, Term, code::codes,
+    PeriodRef, Provision, Source, Term, code::codes, keys::Target,
 };
 use crate::calendar::Interval;
 use crate::money::Number;
@@ -70,6 +70,27 @@ pub enum Recorded {
 
 /// Stands in [`Agreement::broken`] for records whose ids are lost too.
 pub const BROKEN_ANY: &str = "*";
+
+/// A reference out of a record that was not built.
+#[derive(Clone, Debug)]
+pub struct Loose {
+    pub to: Target,
+    pub name: String,
+    pub span: Span,
+}
+
+impl StatedWhat {
+    /// What it is of.
+    pub fn names(&self) -> Option<(Target, &Id)> {
+        Some(match self {
+            Self::CostTotal(id) | Self::PaidTotal(id) | Self::Share(id) => (Target::Party, id),
+            Self::Yearly(id) | Self::HourValue(id) => (Target::Contribution, id),
+            Self::Observation(id, _) => (Target::Measure, id),
+            Self::Meetings(id) => (Target::Meeting, id),
+            Self::YearlyTotal => return None,
+        })
+    }
+}
 
 /// One legal basis of `[purpose]`.
 #[derive(Clone, Debug)]
@@ -192,6 +213,8 @@ pub struct Agreement {
     pub log_files: BTreeMap<LogKind, FileId>,
     /// Ids of records that had a fault and were not built, by table: references to them are not unresolved.
     pub broken: BTreeSet<(&'static str, String)>,
+    /// What those records refer to.
+    pub loose: Vec<Loose>,
 }
 
 impl Agreement {

@@ -19,6 +19,11 @@ impl Id {
         (well && text.len() <= MOST).then(|| Self(text.into()))
     }
 
+    /// The identifier nearest to what is written: `Förening A` is `forening-a`.
+    pub fn near(written: &str) -> Option<Self> {
+        Self::parse(&plain(&written.to_lowercase()))
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -53,10 +58,35 @@ impl IndexName {
         (well && begins && text.len() <= MOST).then(|| Self(text.into()))
     }
 
+    /// The name nearest to what is written: `kpi 1980` is `KPI-1980`.
+    pub fn near(written: &str) -> Option<Self> {
+        Self::parse(&plain(&written.to_lowercase()).to_uppercase())
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Letters without their marks, and hyphens for what is neither letter nor digit.
+fn plain(lower: &str) -> String {
+    let mut plain = String::new();
+    for letter in lower.chars() {
+        match letter {
+            'å' | 'ä' | 'á' | 'à' => plain.push('a'),
+            'ö' | 'ó' | 'ø' => plain.push('o'),
+            'é' | 'è' | 'ë' => plain.push('e'),
+            'ü' | 'ú' => plain.push('u'),
+            'æ' => plain.push_str("ae"),
+            // A mark that stands after its letter, or one that nobody sees.
+            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
+            letter if letter.is_ascii_alphanumeric() => plain.push(letter),
+            _ if plain.is_empty() || plain.ends_with('-') => {}
+            _ => plain.push('-'),
+        }
+    }
+    plain.trim_end_matches('-').to_owned()
 }
 
 impl fmt::Display for IndexName {
@@ -68,6 +98,22 @@ impl fmt::Display for IndexName {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_cannot_be_an_id_has_one_near_to_it() {
+        for (written, id) in [
+            ("förening", Some("forening")),
+            ("Ideell fo\u{308}rening A", Some("ideell-forening-a")),
+            ("son/2023", Some("son-2023")),
+            ("  ", None),
+            ("日本", None),
+        ] {
+            let near = Id::near(written);
+            assert_eq!(near.as_ref().map(Id::as_str), id, "{written}");
+        }
+        let near = IndexName::near("kpi 1980");
+        assert_eq!(near.as_ref().map(IndexName::as_str), Some("KPI-1980"));
+    }
 
     #[test]
     fn identifiers_are_lower_case_and_index_names_upper_case() {

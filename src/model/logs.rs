@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use super::{Certainty, Id, PeriodRef, Source, code::codes};
+use super::{Certainty, Id, Loose, PeriodRef, Source, code::codes, keys::Target};
 use crate::calendar::Interval;
 use crate::money::{Money, Number};
 use crate::source::{Span, Spanned};
@@ -119,6 +119,19 @@ impl Subject {
     }
 }
 
+impl Subject {
+    /// What is judged, if it is not the agreement itself.
+    pub fn names(&self) -> Option<(Target, &Id)> {
+        Some(match self {
+            Self::Criterion(id) => (Target::Criterion, id),
+            Self::Commitment(id) => (Target::Commitment, id),
+            Self::Goal(id) => (Target::Goal, id),
+            Self::Party(id) => (Target::Party, id),
+            Self::Agreement => return None,
+        })
+    }
+}
+
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -151,4 +164,6 @@ pub struct Logs {
     pub payments: Option<Vec<Payment>>,
     pub deliveries: Vec<Delivery>,
     pub assessments: Vec<Assessment>,
+    /// What rows with a fault refer to.
+    pub loose: Vec<Loose>,
 }

@@ -8,13 +8,14 @@ mod code;
 mod dataset;
 mod id;
 mod index;
+pub mod keys;
 mod logs;
 mod parties;
 mod requirements;
 mod term;
 
 pub use agreement::{
-    Agreement, BROKEN_ANY, Document, Form, LegalBasis, LogKind, Promised, Purpose, Recorded,
+    Agreement, BROKEN_ANY, Document, Form, LegalBasis, LogKind, Loose, Promised, Purpose, Recorded,
     Stated, StatedWhat, Status, Waiver,
 };
 pub use clause::{

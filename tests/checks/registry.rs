@@ -221,7 +221,7 @@ fn source(rule: &Rule) -> String {
     let own = read("src/checks", &format!("{}.rs", rule.name.replace('-', "_")));
     match rule.name {
         "reference-unresolved" => {
-            own + &read("src/checks", "references.rs") + &read("src/checks", "log_periods.rs")
+            own + &read("src/model/keys", "mod.rs") + &read("src/checks", "log_periods.rs")
         }
         "dates-reversed" => own + &read("src/input", "context.rs"),
         _ => own,
