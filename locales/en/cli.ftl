@@ -123,3 +123,9 @@ cli-fmt-would = { $n ->
     [one] 1 of { $all-shown } files would be tidied.
    *[other] { $n-shown } of { $all-shown } files would be tidied.
  }
+
+cli-init-there = iop.toml is there already: this is a registry; `--with` adds what a service or an editor needs
+cli-init-name = --name: write who keeps the registry, in one line
+cli-init-written = wrote { $file }
+cli-init-kept = kept { $file }: it was there
+cli-init-next = Next: write an agreement in agreements/<its name>/agreement.toml, then `iop check`. An agreement needs no more than a title and a status.

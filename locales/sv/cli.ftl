@@ -123,3 +123,9 @@ cli-fmt-would = { $n ->
     [one] 1 av { $all-shown } filer skulle snyggas till.
    *[other] { $n-shown } av { $all-shown } filer skulle snyggas till.
  }
+
+cli-init-there = iop.toml finns redan: det här är ett register; `--with` lägger till det som en tjänst eller en redigerare behöver
+cli-init-name = --name: skriv vem som för registret, på en rad
+cli-init-written = skrev { $file }
+cli-init-kept = lät { $file } vara: den fanns
+cli-init-next = Härnäst: skriv en överenskommelse i agreements/<namnet>/agreement.toml och kör sedan `iop check`. Den behöver inte mer än en titel och en status.

@@ -7,7 +7,8 @@ use clap::builder::StyledStr;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use super::{
-    check, due, evaluate, explain, fmt, funding, list, meetings, schema, show, statistics, validate,
+    check, due, evaluate, explain, fmt, funding, init, list, meetings, schema, show, statistics,
+    validate,
 };
 
 /// `0.1.0`, and of a released binary which commit it is and of which day: `0.1.0 (4f2a91c03b 2026-11-25)`.
@@ -134,6 +135,7 @@ pub(super) enum Command {
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     Fmt(fmt::FmtArgs),
+    Init(init::InitArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Schema(schema::SchemaArgs),
@@ -153,7 +155,7 @@ impl Command {
                 Format::Gitlab,
             ],
             Self::Due(_) => &[Format::Text, Format::Json, Format::Ics, Format::Csv],
-            Self::Fmt(_) => &[Format::Text],
+            Self::Fmt(_) | Self::Init(_) => &[Format::Text],
             Self::Explain(_) | Self::Schema(_) => &[Format::Text, Format::Json],
             Self::Evaluate(_) | Self::Show(_) => {
                 &[Format::Text, Format::Json, Format::Html, Format::Markdown]
@@ -175,7 +177,8 @@ const GROUPS: &[(&str, &[&str])] = &[
         "Follow up",
         &["evaluate", "funding", "meetings", "statistics", "due"],
     ),
-    ("Keep in order", &["validate", "check", "explain", "fmt"]),
+    ("Write", &["init", "fmt"]),
+    ("Keep in order", &["validate", "check", "explain"]),
     ("Look up", &["list", "show"]),
     ("Connect", &["schema"]),
 ];

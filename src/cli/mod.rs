@@ -10,6 +10,7 @@ mod evaluate;
 mod explain;
 mod fmt;
 mod funding;
+mod init;
 mod left_out;
 mod list;
 mod meetings;

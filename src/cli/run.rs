@@ -12,8 +12,8 @@ use super::refusal::{Refusal, refuse};
 use super::status::{Outcome, Status, Target, complain, deliver};
 use super::world::{Streams, World};
 use super::{
-    check, data, due, evaluate, explain, fmt, funding, list, meetings, schema, show, statistics,
-    threads, validate,
+    check, data, due, evaluate, explain, fmt, funding, init, list, meetings, schema, show,
+    statistics, threads, validate,
 };
 use crate::calendar::{AsOf, Interval};
 use crate::diag::{Args, Text};
@@ -163,6 +163,7 @@ fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
         Command::Check(args) => check::run(args, run),
         Command::Explain(args) => explain::run(args, run),
         Command::Fmt(args) => fmt::run(args, run),
+        Command::Init(args) => init::run(args, run),
         Command::List(args) => list::run(args, run),
         Command::Show(args) => show::run(args, run),
         Command::Schema(args) => schema::run(args),

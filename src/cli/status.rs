@@ -14,7 +14,7 @@ use anyhow::{Context as _, Result};
 use super::args::Colour;
 use super::place::Place;
 use super::world::{Streams, World};
-use super::write::{append, replace, send};
+use super::write::{append, create, replace, send};
 
 /// How a run went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +63,8 @@ pub(super) enum Side {
     Replace(PathBuf, String),
     /// After what is there.
     Append(PathBuf, String),
+    /// Where nothing is, with the folders that it lies in.
+    Create(PathBuf, String),
 }
 
 impl Side {
@@ -70,6 +72,7 @@ impl Side {
         let (path, written) = match self {
             Self::Replace(path, text) => (path, replace(path, text.as_bytes())),
             Self::Append(path, text) => (path, append(path, text.as_bytes())),
+            Self::Create(path, text) => (path, create(path, text.as_bytes())),
         };
         written.with_context(|| path.display().to_string())
     }

@@ -14,7 +14,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
     let beside = path.with_file_name(name);
-    let ready = create(&beside, old.as_ref());
+    let ready = beside_of(&beside, old.as_ref());
     let mut file = match (ready, &old) {
         (Ok(file), _) => file,
         // Where the folder or the owner does not let a new file take its place, the old one is written to.
@@ -36,7 +36,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// A new file; in the place of an old one nobody can read it before it has the old one's mode.
 #[cfg(unix)]
-fn create(path: &Path, old: Option<&Metadata>) -> io::Result<File> {
+fn beside_of(path: &Path, old: Option<&Metadata>) -> io::Result<File> {
     use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, fchown};
     let Some(old) = old else {
         return File::create_new(path);
@@ -56,8 +56,17 @@ fn create(path: &Path, old: Option<&Metadata>) -> io::Result<File> {
 }
 
 #[cfg(not(unix))]
-fn create(path: &Path, _: Option<&Metadata>) -> io::Result<File> {
+fn beside_of(path: &Path, _: Option<&Metadata>) -> io::Result<File> {
     File::create_new(path)
+}
+
+/// Writes a file that is not there, and makes the folders that it lies in.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes).and_then(|()| file.sync_all())
 }
 
 /// Writes to what is no regular file.
