@@ -18,6 +18,7 @@ pub mod report;
 pub mod source;
 #[cfg(test)]
 mod testing;
+mod written;
 
 use std::ffi::OsString;
 

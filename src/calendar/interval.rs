@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::date::number;
 use super::{add_days, add_months, days_between, last_of_month, parse_date};
+use crate::written::written;
 
 /// The last day of what has no end.
 pub const FOREVER: NaiveDate = NaiveDate::MAX;
@@ -143,6 +144,13 @@ impl fmt::Display for Interval {
         }
     }
 }
+
+written!(
+    Interval,
+    "When",
+    r"^\d{4}([-/].*)?$",
+    "A day, month, quarter, half-year or year, or two of these joined by a slash"
+);
 
 #[cfg(test)]
 mod tests {

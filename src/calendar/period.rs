@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Interval, add_days, add_months, days_between, last_of_month};
 use crate::money::Exact;
+use crate::written::written;
 
 /// How often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,6 +168,13 @@ pub fn months_touched(period: Period) -> (u32, u32) {
         }
     }
 }
+
+written!(
+    Period,
+    "Period",
+    r"^(term|\d{4}([-/].*)?)$",
+    "As in the records: 2025, 2025-Q1, 2025-04, 2025-04-14, two days with a slash, or term"
+);
 
 #[cfg(test)]
 mod tests {

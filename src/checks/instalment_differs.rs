@@ -30,8 +30,8 @@ fn too_much(ctx: &FactsCtx<'_>, own: &Instalment) -> Option<Diagnostic> {
         .map(|number| format!("#{number}"))
         .unwrap_or_default();
     let subject = format!("{}:{}{number}", own.contribution, own.period);
-    let place = *own.payments.last()?;
-    (paid > asked).then(|| worded(ctx, &subject, (place, own.place), (asked, paid)))
+    let place = *own.evidence.payments.last()?;
+    (paid > asked).then(|| worded(ctx, &subject, (place, own.evidence.agreed), (asked, paid)))
 }
 
 fn differs(ctx: &FactsCtx<'_>, own: &Claim) -> Option<Diagnostic> {

@@ -8,14 +8,14 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::args::{Format, Ids};
-use super::print::{Nothing, computed_part, cx, whole};
+use super::print::{Nothing, computed_part, whole};
 use super::refusal::refuse;
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::Outcome;
 use super::views;
 use crate::calendar::Duration;
-use crate::compute::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES};
+use crate::compute::{Obligation, ObligationKind, ObligationStatus};
 use crate::diag::{Args as Facts, Text};
 use crate::input::nearest;
 use crate::json;
@@ -42,7 +42,7 @@ pub(super) struct DueArgs {
 
 impl ValueEnum for ObligationKind {
     fn value_variants<'a>() -> &'a [Self] {
-        &KINDS
+        Self::VALUES
     }
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.code()))
@@ -51,7 +51,7 @@ impl ValueEnum for ObligationKind {
 
 impl ValueEnum for ObligationStatus {
     fn value_variants<'a>() -> &'a [Self] {
-        &STATUSES
+        Self::VALUES
     }
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.code()))
@@ -157,11 +157,6 @@ fn result(session: &Session, shown: &dyn Fn(&Obligation) -> bool) -> Result<Stri
             &one.subject,
         )
     });
-    let rest = json::DueJson {
-        obligations: all
-            .into_iter()
-            .map(|one| json::obligation(cx(session), one))
-            .collect(),
-    };
+    let rest = json::DueJson { obligations: all };
     whole(session, "iop.due/1", (agreements.collect(), rest))
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed_part, cx, results};
+use super::print::{computed_part, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -45,7 +45,7 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
         json: &|session| {
             results(session, "iop.funding/1", |agreement, facts| {
                 let scenarios = scenarios(session, agreement);
-                json::funding(cx(session), &facts.funding, &scenarios)
+                json::funding(&facts.funding, &scenarios)
             })
         },
         csv: Some(&views::funding_sheet),

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed, cx, results};
+use super::print::{computed, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -32,7 +32,7 @@ pub(super) fn run(args: &ListArgs, run: Run<'_>) -> Result<Outcome> {
     let forms = Forms {
         json: &|session| {
             results(session, "iop.list/1", |agreement, facts| {
-                json::list(cx(session), (agreement, facts), session.as_of)
+                json::list(agreement, facts, session.as_of)
             })
         },
         csv: Some(&|session| views::sheet(session, &sheet::list)),

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed_part, cx, results};
+use super::print::{computed_part, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -31,8 +31,8 @@ pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
     let mut session = Session::open(run, wish)?;
     let forms = Forms {
         json: &|session| {
-            results(session, "iop.meetings/1", |_, facts| {
-                json::meetings(cx(session), &facts.meetings)
+            results(session, "iop.meetings/1", |_, facts| json::MeetingsJson {
+                requirements: &facts.meetings,
             })
         },
         csv: Some(&|session| views::sheet(session, &sheet::meetings)),

@@ -10,9 +10,7 @@ use super::status::{Outcome, Status};
 use crate::compute::Facts;
 use crate::diag::render::{Sheet, human, short};
 use crate::diag::{Args, Diagnostic, Family, Level, sort};
-use crate::json::{
-    Cx, Head, LeftOutJson, Results, Short, assumption, document, findings, short as entry,
-};
+use crate::json::{Cx, Head, LeftOutJson, Results, Short, findings, short as entry};
 use crate::model::Agreement;
 
 /// What turning a session's results into JSON needs.
@@ -28,10 +26,10 @@ pub(super) fn cx(session: &Session) -> Cx<'_> {
 pub(super) struct Nothing {}
 
 /// A JSON result with one part for each agreement that was computed.
-pub(super) fn results<P: Serialize>(
-    session: &Session,
+pub(super) fn results<'a, P: Serialize>(
+    session: &'a Session,
     schema: &'static str,
-    part: impl Fn(&Agreement, &Facts) -> P,
+    part: impl Fn(&'a Agreement, &'a Facts) -> P,
 ) -> Result<String> {
     let agreements = session
         .computed()
@@ -43,7 +41,7 @@ pub(super) fn results<P: Serialize>(
 pub(super) fn whole<P: Serialize, R: Serialize>(
     session: &Session,
     schema: &'static str,
-    (agreements, rest): (Vec<Short<P>>, R),
+    (agreements, rest): (Vec<Short<'_, P>>, R),
 ) -> Result<String> {
     let name = session.dataset.as_ref().map(|read| &read.registry.name);
     let result = Results {
@@ -54,10 +52,10 @@ pub(super) fn whole<P: Serialize, R: Serialize>(
             .iter()
             .map(|one| left_out_json(session, one))
             .collect(),
-        assumptions: session.assumptions.iter().map(assumption).collect(),
+        assumptions: &session.assumptions,
         rest,
     };
-    document(&result).context("writing JSON")
+    cx(session).document(&result).context("writing JSON")
 }
 
 fn left_out_json(session: &Session, one: &LeftOut) -> LeftOutJson {

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed_part, cx, results};
+use super::print::{computed_part, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -32,7 +32,9 @@ pub(super) fn run(args: &StatisticsArgs, run: Run<'_>) -> Result<Outcome> {
     let forms = Forms {
         json: &|session| {
             results(session, "iop.statistics/1", |_, facts| {
-                json::statistics(cx(session), &facts.statistics)
+                json::StatisticsJson {
+                    measures: &facts.statistics,
+                }
             })
         },
         csv: Some(&|session| views::sheet(session, &sheet::statistics)),

@@ -1,11 +1,14 @@
 //! What every computation is given.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::calendar::{AsOf, Interval};
 use crate::model::{Dataset, IndexName};
 use crate::money::Number;
 
 /// A value of an index series that somebody assumes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Assumption {
     /// The scenario it belongs to; `None`: to all.
     pub scenario: Option<String>,

@@ -15,17 +15,18 @@ mod statistics;
 
 pub use context::{Assumption, Assumptions, Ctx};
 pub use evaluation::{
-    CommitmentResult, CriterionResult, Evaluation, EvaluationBasis, FormSource, FormVerdict,
-    GoalResult, Judged, PartyResult, evaluation, suppress_goals,
+    CommitmentResult, CriterionOf, CriterionResult, Evaluation, EvaluationBasis, FormSource,
+    FormVerdict, GoalResult, Judged, OverallResult, PartyResult, evaluation, suppress_goals,
 };
 pub use facts::{Facts, facts};
 pub use funding::{
-    AmountStatus, BaseDifference, Claim, Funding, Instalment, Left, MissingIndex, MissingValue,
-    NeededValue, PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView,
-    YearContribution, YearFunding, base_differences, funding,
+    AmountStatus, BaseDifference, Claim, Evidence, Funding, Instalment, Left, MissingIndex,
+    MissingValue, NeededValue, PartyAmount, Settlement, StatedResult, StatedValue, StatedVerdict,
+    Step, StepKind, StepLabel, StepUnit, StepValue, TermView, YearContribution, YearFunding,
+    base_differences, funding,
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
-pub use obligations::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES, obligations};
+pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
 pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};
 pub use publish::{Withheld, publish};
 pub use statistics::{

@@ -9,12 +9,11 @@ mod mask;
 pub mod render;
 mod rule;
 mod sink;
-mod text;
 
+pub use crate::lang::{Arg, Args, Text};
 pub use diagnostic::{Diagnostic, Help, Patch, Related, Waived};
 pub use identity::{Identity, fingerprints};
 pub(crate) use mask::luhn;
 pub use mask::{masked, personal_numbers, worded};
 pub use rule::{Bound, Family, Level, Levels, Pages, Rule};
 pub use sink::{Sink, sort};
-pub use text::{Arg, Args, Text};

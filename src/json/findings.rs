@@ -1,5 +1,6 @@
 //! `iop.validate/1` and `iop.check/1`: findings and how many there are.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::common::Cx;
@@ -7,7 +8,7 @@ use crate::diag::render::{FindingJson, finding_json};
 use crate::diag::{Diagnostic, Level};
 
 /// Findings with their summary.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Findings {
     /// The findings.
     pub findings: Vec<FindingJson>,
@@ -16,7 +17,7 @@ pub struct Findings {
 }
 
 /// Findings that are the result themselves, with what the baseline has beyond them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Verdict {
     /// The findings.
     #[serde(flatten)]
@@ -26,7 +27,7 @@ pub struct Verdict {
 }
 
 /// An entry of a baseline.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct EntryJson {
     /// The rule's name.
     pub rule: String,
@@ -39,7 +40,7 @@ pub struct EntryJson {
 }
 
 /// How many findings of each level; those that do not count stand apart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Summary {
     /// Errors.
     pub error: usize,
@@ -83,7 +84,7 @@ pub fn findings(cx: Cx<'_>, findings: &[&Diagnostic]) -> Findings {
 }
 
 /// Findings that are about no agreement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Shared {
     /// The findings.
     pub findings: Vec<FindingJson>,

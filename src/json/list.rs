@@ -1,44 +1,60 @@
 //! `iop.list/1`: the agreements at a glance.
 
 use chrono::Datelike as _;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::common::Cx;
-use crate::calendar::AsOf;
+use crate::calendar::{AsOf, Interval};
 use crate::compute::{Facts, ObligationStatus};
-use crate::diag::render::PlaceJson;
-use crate::model::{Agreement, Party, TermEnd};
+use crate::model::{Agreement, Form, Id, Party, PartyKind, Status, TermEnd};
+use crate::money::Money;
 use crate::source::Span;
 
 /// One agreement at a glance.
-#[derive(Clone, Debug, Serialize)]
-pub struct ListJson {
-    status: &'static str,
-    form: &'static str,
-    parties: Vec<PartyJson>,
-    start: Option<String>,
-    end: Option<String>,
-    money: Option<String>,
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ListJson<'a> {
+    /// What has become of it.
+    status: Status,
+    /// Its form.
+    form: Form,
+    /// Everybody who is part of it.
+    parties: Vec<PartyJson<'a>>,
+    /// The start of the term, as written.
+    start: Option<Interval>,
+    /// The end of the term, as it stands.
+    end: Option<TermEnd>,
+    /// The money of the as-of date's year; null: not known, or none.
+    money: Option<Money>,
+    /// How many obligations stand so that somebody should look at them.
     obligations: CountsJson,
-    place: PlaceJson,
+    /// The agreement's file.
+    place: Span,
 }
 
-#[derive(Clone, Debug, Serialize)]
-struct PartyJson {
-    id: String,
-    name: String,
-    kind: &'static str,
+/// A party.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+struct PartyJson<'a> {
+    /// Its id in the agreement.
+    id: &'a Id,
+    /// Its name.
+    name: &'a str,
+    /// What it is.
+    kind: PartyKind,
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+/// Counts of obligations.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 struct CountsJson {
+    /// Past due, or can no longer be done.
     overdue: usize,
+    /// Soon due.
     due_soon: usize,
+    /// The records do not tell.
     cannot_tell: usize,
 }
 
 /// An agreement at a glance: the money is that of the as-of date's year.
-pub fn list(cx: Cx<'_>, (agreement, facts): (&Agreement, &Facts), as_of: AsOf) -> ListJson {
+pub fn list<'a>(agreement: &'a Agreement, facts: &Facts, as_of: AsOf) -> ListJson<'a> {
     let this_year = as_of.0.year();
     let year = facts
         .funding
@@ -46,17 +62,12 @@ pub fn list(cx: Cx<'_>, (agreement, facts): (&Agreement, &Facts), as_of: AsOf) -
         .iter()
         .find(|year| year.year == this_year);
     ListJson {
-        status: agreement.status.code(),
-        form: agreement.form.code(),
+        status: agreement.status.value,
+        form: agreement.form,
         parties: agreement.parties.iter().map(party).collect(),
-        start: facts.funding.term.start.map(|start| start.to_string()),
-        end: facts.funding.term.end.map(|end| match end {
-            TermEnd::At(end) => end.to_string(),
-            TermEnd::Open => "open".to_owned(),
-        }),
-        money: year
-            .and_then(|year| year.money)
-            .map(|money| money.to_string()),
+        start: facts.funding.term.start,
+        end: facts.funding.term.end,
+        money: year.and_then(|year| year.money),
         obligations: CountsJson {
             overdue: count(
                 facts,
@@ -65,7 +76,7 @@ pub fn list(cx: Cx<'_>, (agreement, facts): (&Agreement, &Facts), as_of: AsOf) -
             due_soon: count(facts, &[ObligationStatus::DueSoon]),
             cannot_tell: count(facts, &[ObligationStatus::CannotTell]),
         },
-        place: cx.place(Span::whole(agreement.file)),
+        place: Span::whole(agreement.file),
     }
 }
 
@@ -76,10 +87,10 @@ fn count(facts: &Facts, statuses: &[ObligationStatus]) -> usize {
         .count()
 }
 
-fn party(party: &Party) -> PartyJson {
+fn party(party: &Party) -> PartyJson<'_> {
     PartyJson {
-        id: party.id.to_string(),
-        name: party.name.value.clone(),
-        kind: party.kind.code(),
+        id: &party.id,
+        name: &party.name,
+        kind: party.kind.value,
     }
 }

@@ -82,7 +82,7 @@ impl Record {
 
     /// The record with its place.
     pub(super) fn at(self, cx: Cx<'_>, span: Span) -> Value {
-        let place = cx.place(span);
+        let place = cx.files.place(span);
         let mut at = Map::new();
         at.insert("file".to_owned(), Value::from(place.file));
         at.insert("line".to_owned(), Value::from(place.line));

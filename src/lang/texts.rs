@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use crate::diag::{Arg, Args, Text};
+use super::{Arg, Args, Text};
 
 /// A language that people read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,14 +23,17 @@ pub trait Code: Sized + Copy + 'static {
 macro_rules! codes {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
         pub enum $name {
-            $($(#[$variant_doc])* $variant),+
+            $($(#[$variant_doc])* #[serde(rename = $code)] $variant),+
         }
         impl $crate::model::Code for $name {
             const ALL: &'static [(&'static str, Self)] = &[$(($code, Self::$variant)),+];
         }
         impl $name {
+            /// All of them, in the order of the manual.
+            pub const VALUES: &'static [Self] = &[$(Self::$variant),+];
+
             /// Its code in files and results.
             pub fn code(self) -> &'static str {
                 match self {

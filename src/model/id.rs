@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::written::written;
+
 /// Longest identifier.
 const MOST: usize = 64;
 
@@ -94,6 +96,14 @@ impl fmt::Display for IndexName {
         f.write_str(&self.0)
     }
 }
+
+written!(Id, "Id", r"^[a-z0-9][a-z0-9-]{0,63}$", "The id of a record");
+written!(
+    IndexName,
+    "IndexName",
+    r"^[A-Z0-9-]{1,64}$",
+    "The name of an index series"
+);
 
 #[cfg(test)]
 mod tests {

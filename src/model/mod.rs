@@ -23,6 +23,7 @@ pub use clause::{
     Uses,
 };
 pub use code::Code;
+pub(crate) use code::codes;
 pub use dataset::{Answer, Criterion, Dataset, DueDays, Guideline, Registry};
 pub use id::{Id, IndexName};
 pub use index::{IndexKind, IndexRow, IndexSeries, IndexStatus};

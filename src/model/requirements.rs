@@ -11,6 +11,7 @@ use super::{Id, Source, SplitBy, code::codes};
 use crate::calendar::{Interval, MonthDay, Per};
 use crate::money::Number;
 use crate::source::{Span, Spanned};
+use crate::written::written;
 
 /// A period as it is named in the records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,13 @@ impl fmt::Display for PeriodRef {
         }
     }
 }
+
+written!(
+    PeriodRef,
+    "PeriodRef",
+    r"^(term|\d{4}([-/].*)?)$",
+    "As in the records: 2025, 2025-Q1, 2025-04, 2025-04-14, two days with a slash, or term"
+);
 
 codes! {
     /// Which side of its target a goal wants.

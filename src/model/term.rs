@@ -5,9 +5,12 @@
     reason = "fields carry the names of their keys, which docs/FORMAT.md explains"
 )]
 
+use std::fmt;
+
 use super::{Id, code::codes};
 use crate::calendar::Interval;
 use crate::source::{Span, Spanned};
+use crate::written::written;
 
 /// Which document, and page, says so.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +27,23 @@ pub enum TermEnd {
     /// Until further notice.
     Open,
 }
+
+/// As it is written: a `when`, or `open`.
+impl fmt::Display for TermEnd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(end) => end.fmt(f),
+            Self::Open => f.write_str("open"),
+        }
+    }
+}
+
+written!(
+    TermEnd,
+    "TermEnd",
+    r"^(open|\d{4}([-/].*)?)$",
+    "A day, or between which days; open: until further notice"
+);
 
 codes! {
     /// How an agreement ended.

@@ -4,7 +4,8 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::Exact;
+use super::{Exact, Money};
+use crate::written::written;
 
 /// Most digits before the decimal point that a number may have. Keeps every sum far from the limits of a decimal.
 const MOST_WHOLE_DIGITS: usize = 15;
@@ -50,6 +51,17 @@ impl Number {
     /// A whole number.
     pub fn whole(value: i64) -> Self {
         Self(Decimal::from(value))
+    }
+
+    /// The number as an amount, if it has at most two decimals.
+    pub fn as_kronor(self) -> Option<Money> {
+        Money::of(self.0)
+    }
+
+    /// Without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
     }
 
     /// Whether it is below zero.
@@ -119,6 +131,13 @@ impl fmt::Display for Number {
         self.0.fmt(f)
     }
 }
+
+written!(
+    Number,
+    "Decimal",
+    r"^-?\d+(\.\d+)?$",
+    "A decimal number with a point"
+);
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::decimal::{parse_plain, to_exact};
 use super::exact::decimal;
 use super::{Exact, Overflow};
+use crate::written::written;
 
 /// An amount in kronor with at most two decimals. Negative only where money was paid back or is owed back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +70,10 @@ impl Money {
     /// Reads `472200`, `813514.50`; a minus only where `signed`. At most two decimals and fifteen digits before the point.
     pub fn parse(text: &str, signed: bool) -> Option<Self> {
         parse_plain(text, 2, signed).map(|value| Self(value.normalize()))
+    }
+
+    pub(super) fn of(value: Decimal) -> Option<Self> {
+        (value.scale() <= 2).then(|| Self(value.normalize()))
     }
 
     /// Whole kronor.
@@ -140,6 +145,13 @@ impl fmt::Display for Money {
         amount.fmt(f)
     }
 }
+
+written!(
+    Money,
+    "Money",
+    r"^-?\d+(\.\d{2})?$",
+    "Kronor: without decimals when whole, else with two"
+);
 
 #[cfg(test)]
 mod tests {

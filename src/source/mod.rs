@@ -4,10 +4,12 @@
 
 mod digest;
 mod map;
+mod place;
 mod span;
 mod visible;
 
 pub use digest::{hex, sha256};
 pub use map::{LineCol, SourceFile, SourceMap};
+pub use place::Place;
 pub use span::{FileId, Span, Spanned};
 pub use visible::{is_hidden, visible};

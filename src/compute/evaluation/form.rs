@@ -1,7 +1,9 @@
 //! The criteria of the guidelines, then the five answers of the records.
 
 use super::answers::{Given, answers};
-use super::{CriterionResult, EvaluationBasis, FormSource, FormVerdict, Judged, judged};
+use super::{
+    CriterionOf, CriterionResult, EvaluationBasis, FormSource, FormVerdict, Judged, judged,
+};
 use crate::compute::Ctx;
 use crate::diag::Text;
 use crate::model::{Agreement, Answer, Criterion, Id, Subject};
@@ -33,7 +35,10 @@ fn one(
     (given, judged): (&[Given], &Judged<'_>),
 ) -> CriterionResult {
     let mut result = CriterionResult {
-        criterion: Some((guideline.clone(), criterion.id.value.clone())),
+        criterion: Some(CriterionOf {
+            guideline: guideline.clone(),
+            criterion: criterion.id.value.clone(),
+        }),
         question: as_written(&criterion.question),
         answer: None,
         verdict: judged.none(),

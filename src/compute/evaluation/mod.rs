@@ -13,7 +13,8 @@ mod tests;
 pub use goals::suppress_goals;
 pub use judged::Judged;
 pub use result::{
-    CommitmentResult, CriterionResult, Evaluation, FormSource, FormVerdict, GoalResult, PartyResult,
+    CommitmentResult, CriterionOf, CriterionResult, Evaluation, FormSource, FormVerdict,
+    GoalResult, OverallResult, PartyResult,
 };
 
 use super::{Ctx, MeasureResult, MeetingResult, TermView};
@@ -33,12 +34,10 @@ pub struct EvaluationBasis<'a> {
 /// All verdicts on one agreement at the as-of date.
 pub fn evaluation(ctx: Ctx<'_>, agreement: &Agreement, basis: EvaluationBasis<'_>) -> Evaluation {
     let judged = Judged::at(agreement, ctx.as_of);
-    let overall = judged.of(&Subject::Agreement).map(|row| {
-        (
-            judged::verdict(row),
-            judged::grounds(row),
-            judged::document(row),
-        )
+    let overall = judged.of(&Subject::Agreement).map(|row| OverallResult {
+        verdict: judged::verdict(row),
+        grounds: judged::grounds(row),
+        document: judged::document(row),
     });
     Evaluation {
         overall,

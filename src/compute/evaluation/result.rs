@@ -1,62 +1,75 @@
 //! What the evaluation gives that is a verdict.
 
-use crate::diag::Text;
-use crate::model::{Answer, Id, PartyKind, PeriodRef};
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
+
+use crate::lang::Text;
+use crate::model::{Answer, Id, PartyKind, PeriodRef, codes};
 use crate::money::Number;
 use crate::source::Span;
 
-/// A verdict, a person's or the records'.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FormVerdict {
-    /// Yes.
-    Met,
-    /// In part.
-    Partly,
-    /// No.
-    NotMet,
-    /// Nobody has judged it.
-    NotAssessed,
-    /// The records do not tell.
-    CannotTell,
-}
-
-impl FormVerdict {
-    /// Its code in results.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Partly => "partly",
-            Self::NotMet => "not-met",
-            Self::NotAssessed => "not-assessed",
-            Self::CannotTell => "cannot-tell",
-        }
+codes! {
+    /// A verdict, a person's or the records'.
+    pub enum FormVerdict {
+        /// Yes.
+        Met = "met",
+        /// In part.
+        Partly = "partly",
+        /// No.
+        NotMet = "not-met",
+        /// Nobody has judged it.
+        NotAssessed = "not-assessed",
+        /// The records do not tell.
+        CannotTell = "cannot-tell",
     }
 }
 
-/// Who gave a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormSource {
-    /// A person; recorded in assessments.csv.
-    Assessment,
-    /// The records themselves.
-    Records,
+codes! {
+    /// Who gave a verdict.
+    pub enum FormSource {
+        /// A person; recorded in assessments.csv.
+        Assessment = "assessment",
+        /// The records themselves.
+        Records = "records",
+    }
 }
 
-impl FormSource {
-    /// Its code in results.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Assessment => "assessment",
-            Self::Records => "records",
-        }
-    }
+/// A criterion of a guideline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionOf {
+    /// The guideline.
+    pub guideline: Id,
+    /// The criterion in it.
+    pub criterion: Id,
+}
+
+/// Which criterion, as results have it.
+#[derive(Serialize, JsonSchema)]
+struct CriterionIds<'a> {
+    /// The criterion; null for an answer of the records.
+    criterion: Option<&'a Id>,
+    /// Its guideline.
+    guideline: Option<&'a Id>,
+}
+
+fn criterion_ids<S: Serializer>(
+    of: &Option<CriterionOf>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let shown = CriterionIds {
+        criterion: of.as_ref().map(|of| &of.criterion),
+        guideline: of.as_ref().map(|of| &of.guideline),
+    };
+    shown.serialize(serializer)
 }
 
 /// One question about the form: a guideline's criterion, or one of the five answers of the records.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CriterionResult {
     /// The criterion's guideline and id; `None` for an answer of the records.
-    pub criterion: Option<(Id, Id)>,
+    #[serde(flatten, serialize_with = "criterion_ids")]
+    #[schemars(with = "CriterionIds<'_>")]
+    pub criterion: Option<CriterionOf>,
     /// The question in words.
     pub question: Text,
     /// The answer of the records that this is.
@@ -72,7 +85,7 @@ pub struct CriterionResult {
 }
 
 /// One commitment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CommitmentResult {
     /// The commitment.
     pub id: Id,
@@ -91,7 +104,7 @@ pub struct CommitmentResult {
 }
 
 /// One goal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct GoalResult {
     /// The goal.
     pub id: Id,
@@ -116,7 +129,7 @@ pub struct GoalResult {
 }
 
 /// One party.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PartyResult {
     /// The party.
     pub id: Id,
@@ -134,11 +147,22 @@ pub struct PartyResult {
     pub places: Vec<Span>,
 }
 
+/// The verdict on an agreement as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OverallResult {
+    /// The verdict.
+    pub verdict: FormVerdict,
+    /// On what grounds.
+    pub grounds: Option<String>,
+    /// The document that says so.
+    pub document: Option<Id>,
+}
+
 /// The parts of the evaluation that are verdicts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Evaluation {
     /// The verdict on the agreement as a whole.
-    pub overall: Option<(FormVerdict, Option<String>, Option<Id>)>,
+    pub overall: Option<OverallResult>,
     /// Criteria of the guidelines, then the five answers of the records.
     pub form: Vec<CriterionResult>,
     /// Commitments in the order of the agreement.

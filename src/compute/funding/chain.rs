@@ -4,10 +4,9 @@
 
 use super::steps::{YearAmount, percent_step, rounded};
 use super::values::{Known, NoRatio, period_of};
-use super::{AmountStatus, Step, StepValue};
+use super::{AmountStatus, Step, StepKind, StepLabel, StepValue};
 use crate::calendar::AsOf;
 use crate::compute::Ctx;
-use crate::diag::Text;
 use crate::model::{
     BasketEntry, Carry, Contribution, IndexKind, IndexSource, Indexation, IndexationClause, Mode,
     Point, Trigger,
@@ -73,7 +72,7 @@ impl<'a> Chain<'a> {
     fn run(&self, year: i32) -> Option<(YearAmount, Vec<Option<Exact>>)> {
         let amount = self.contribution.amount.as_ref()?;
         let base = Step {
-            label: Text::new("step-amount"),
+            label: StepLabel::new(StepKind::Amount),
             value: StepValue::Money(amount.value),
             places: vec![amount.span],
         };
@@ -179,11 +178,11 @@ impl<'a> Chain<'a> {
         result: &mut YearAmount,
     ) {
         let id = if clause.carry == Carry::Exact {
-            "step-year-carried"
+            StepKind::YearCarried
         } else {
-            "step-year-rounded"
+            StepKind::YearRounded
         };
-        let label = rounded(Text::new(id), self.step_of(clause), clause.round);
+        let label = rounded(StepLabel::new(id), self.step_of(clause), clause.round);
         let label = label.with("year", year.to_string());
         let mut places = vec![clause.span];
         places.extend(clause.round_to.as_ref().map(|round_to| round_to.span));
@@ -206,7 +205,7 @@ impl<'a> Chain<'a> {
         if clause.trigger != Trigger::Automatic
             && !clause.decided.iter().any(|decided| decided.value == year)
         {
-            let label = Text::new("step-not-decided").with("year", year.to_string());
+            let label = StepLabel::new(StepKind::NotDecided).with("year", year.to_string());
             result.steps.push(Step {
                 label,
                 value: StepValue::Percent(Number::ZERO),
@@ -220,19 +219,19 @@ impl<'a> Chain<'a> {
         if let Some(share) = &clause.share {
             change = change.times(&share.exact().percent());
             result.steps.push(percent_step(
-                Text::new("step-share").with("share", share.value),
+                StepLabel::new(StepKind::Share).with("share", share.value),
                 &change,
                 share.span,
             ));
         }
         let floor = clause.floor.as_ref().filter(|floor| change < floor.exact());
         let cap = clause.cap.as_ref().filter(|cap| change > cap.exact());
-        for (limit, id) in [(floor, "step-floor"), (cap, "step-cap")] {
+        for (limit, id) in [(floor, StepKind::Floor), (cap, StepKind::Cap)] {
             if let Some(limit) = limit {
                 change = limit.exact();
                 result
                     .steps
-                    .push(percent_step(Text::new(id), &change, limit.span));
+                    .push(percent_step(StepLabel::new(id), &change, limit.span));
             }
         }
         Change::Known(change)
@@ -247,7 +246,7 @@ impl<'a> Chain<'a> {
         result: &mut YearAmount,
     ) -> Option<Exact> {
         if let IndexSource::Rate(rate) = &clause.source {
-            let label = Text::new("step-rate").with("year", year.to_string());
+            let label = StepLabel::new(StepKind::Rate).with("year", year.to_string());
             result
                 .steps
                 .push(percent_step(label, &rate.exact(), rate.span));
@@ -260,7 +259,7 @@ impl<'a> Chain<'a> {
                 None => known = false,
             }
             if entries.len() > 1 {
-                let label = Text::new("step-weight").with("index", entry.index.as_str());
+                let label = StepLabel::new(StepKind::Weight).with("index", entry.index.as_str());
                 let weight = entry.weight.exact();
                 result
                     .steps
@@ -268,7 +267,7 @@ impl<'a> Chain<'a> {
             }
         }
         if known && entries.len() > 1 {
-            let label = Text::new("step-basket").with("year", year.to_string());
+            let label = StepLabel::new(StepKind::Basket).with("year", year.to_string());
             result.steps.push(percent_step(label, &total, clause.span));
         }
         known.then_some(total)
@@ -317,7 +316,7 @@ impl<'a> Chain<'a> {
                 let place = one.place.unwrap_or(entry.span);
                 result.uses(one, uses);
                 let change = ratio.minus(&Exact::whole(1)).times(&Exact::whole(100));
-                let label = Text::new("step-change")
+                let label = StepLabel::new(StepKind::Change)
                     .with("index", series.id.as_str())
                     .with("from", below)
                     .with("to", above);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::period::{Item, PeriodAmount, agreed, extend};
-use super::{Instalment, Settlement};
+use super::{Evidence, Instalment, Settlement};
 use crate::calendar::{AsOf, Period, add_days, last_of_month, next_business_day};
 use crate::compute::span::{PlannedPeriod, Readings};
 use crate::compute::{Ctx, ObligationStatus};
@@ -85,8 +85,7 @@ fn of_period(
             paid: None,
             done: None,
             status: ObligationStatus::Open,
-            payments: Vec::new(),
-            place: payday.span,
+            evidence: Evidence::agreed(payday.span),
         };
         Asked { instalment, amount }
     };
@@ -252,7 +251,6 @@ fn settlement(item: Item<'_>, instalments: &[Instalment], change: &Change) -> Se
         paid: None,
         done: None,
         status: owed.then_some(ObligationStatus::Open),
-        payments: Vec::new(),
-        place: clause.map_or(item.contribution.span, |clause| clause.span),
+        evidence: Evidence::agreed(clause.map_or(item.contribution.span, |clause| clause.span)),
     }
 }

@@ -2,21 +2,25 @@
 
 mod chain;
 mod instalments;
+mod label;
 mod needed;
 mod payments;
 mod period;
 mod result;
 mod stated;
+mod stated_value;
 mod steps;
 mod values;
 mod years;
 
+pub use label::{StepKind, StepLabel};
 pub use needed::{BaseDifference, base_differences};
 pub use result::{
-    AmountStatus, Claim, Funding, Instalment, Left, MissingIndex, MissingValue, NeededValue,
-    PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepValue, TermView,
-    YearContribution, YearFunding,
+    AmountStatus, Claim, Evidence, Funding, Instalment, Left, MissingIndex, MissingValue,
+    NeededValue, PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepUnit, StepValue,
+    TermView, YearContribution, YearFunding,
 };
+pub use stated_value::StatedValue;
 
 pub(in crate::compute) use self::instalments::moved;
 use self::payments::Due;

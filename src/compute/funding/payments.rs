@@ -241,12 +241,12 @@ pub(super) fn settle(
         match slot {
             Slot::Instalment(at) => {
                 let own = &mut instalments[at];
-                (own.status, own.paid, own.done, own.payments) =
+                (own.status, own.paid, own.done, own.evidence.payments) =
                     (status, paid, due.done, due.payments);
             }
             Slot::Settlement(at) => {
                 let own = &mut settlements[at];
-                (own.status, own.paid, own.done, own.payments) =
+                (own.status, own.paid, own.done, own.evidence.payments) =
                     (Some(status), paid, due.done, due.payments);
             }
             Slot::Period if kept.is_some() => claims.push(Claim {

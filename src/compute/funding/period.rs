@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::chain::Chain;
 use super::steps::{YearAmount, rounded};
-use super::{AmountStatus, MissingIndex, Step, StepValue};
+use super::{AmountStatus, MissingIndex, Step, StepKind, StepLabel, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
 use crate::compute::Ctx;
 use crate::compute::span::{Own, PlannedPeriod, Readings};
@@ -227,7 +227,7 @@ impl Item<'_> {
             .times(&value.exact())
             .round(RoundStep::Krona, Rounding::Nearest)
             .ok()?;
-        let label = Text::new("step-count")
+        let label = StepLabel::new(StepKind::Count)
             .with("measure", measure.as_str())
             .with("period", observation.period.to_string());
         result.steps.push(Step {
@@ -235,7 +235,7 @@ impl Item<'_> {
             value: StepValue::Number(value),
             places: observation.places,
         });
-        let label = Text::new("step-price-times-count");
+        let label = StepLabel::new(StepKind::PriceTimesCount);
         result.steps.push(Step {
             label,
             value: StepValue::Money(total),
@@ -325,7 +325,7 @@ impl Item<'_> {
         } else {
             "prorate-months"
         };
-        let label = Text::new("step-part")
+        let label = StepLabel::new(StepKind::Part)
             .with("covered", period.covered)
             .with("how", Text::new(how));
         result.steps.push(Step {
@@ -335,7 +335,7 @@ impl Item<'_> {
         });
         let value = result.amount.map_or(StepValue::Unknown, StepValue::Money);
         let (step, how) = self.rounding();
-        let label = rounded(Text::new("step-part-amount"), step, how);
+        let label = rounded(StepLabel::new(StepKind::PartAmount), step, how);
         result.steps.push(Step {
             label: label.with("period", period.to_string()),
             value,

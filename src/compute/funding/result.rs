@@ -1,44 +1,36 @@
 //! What the computation of funding gives.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
 
+use super::{StatedValue, StepLabel};
 use crate::calendar::{Interval, Period};
 use crate::compute::ObligationStatus;
-use crate::diag::Text;
-use crate::model::{Certainty, ContributionKind, Id, TermEnd};
+use crate::model::{Certainty, ContributionKind, Id, TermEnd, codes};
 use crate::money::{Money, Number};
 use crate::source::Span;
 
-/// How well an amount is known. In the order of weakness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AmountStatus {
-    /// Every value behind it is recorded and definitive, or counts as such.
-    Exact,
-    /// Rests on a preliminary value.
-    Provisional,
-    /// Rests on an assumption.
-    Assumed,
-    /// Something that it rests on is not known.
-    Unknown,
-    /// Known, and not published: it would give back a count that is too small to be.
-    Withheld,
-}
-
-impl AmountStatus {
-    /// Its code in results.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Provisional => "provisional",
-            Self::Assumed => "assumed",
-            Self::Unknown => "unknown",
-            Self::Withheld => "withheld",
-        }
+codes! {
+    /// How well an amount is known. In the order of weakness.
+    pub enum AmountStatus {
+        /// Every value behind it is recorded and definitive, or counts as such.
+        Exact = "exact",
+        /// Rests on a preliminary value.
+        Provisional = "provisional",
+        /// Rests on an assumption.
+        Assumed = "assumed",
+        /// Something that it rests on is not known.
+        Unknown = "unknown",
+        /// Known, and not published: it would give back a count that is too small to be.
+        Withheld = "withheld",
     }
 }
 
 /// The value of a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(into = "ShownValue")]
+#[schemars(with = "ShownValue")]
 pub enum StepValue {
     /// Kronor.
     Money(Money),
@@ -52,19 +44,65 @@ pub enum StepValue {
     Unknown,
 }
 
+/// A step's value as results have it: figure and unit side by side.
+#[derive(Serialize, JsonSchema)]
+struct ShownValue {
+    /// What comes out, with a point or as a fraction; null: not known.
+    value: Option<String>,
+    /// What it is counted in; null where it is not known.
+    unit: Option<StepUnit>,
+}
+
+codes! {
+    /// What a step's value is counted in.
+    pub enum StepUnit {
+        /// Kronor.
+        Kronor = "kronor",
+        /// Per cent.
+        Percent = "percent",
+        /// An index number, a count, a factor.
+        Number = "number",
+        /// `numerator/denominator`.
+        Fraction = "fraction",
+    }
+}
+
+impl From<StepValue> for ShownValue {
+    fn from(value: StepValue) -> Self {
+        let (shown, unit) = match value {
+            StepValue::Money(amount) => (amount.to_string(), StepUnit::Kronor),
+            StepValue::Percent(number) => (number.to_string(), StepUnit::Percent),
+            StepValue::Number(number) => (number.to_string(), StepUnit::Number),
+            StepValue::Fraction(fraction) => (fraction, StepUnit::Fraction),
+            StepValue::Unknown => {
+                return Self {
+                    value: None,
+                    unit: None,
+                };
+            }
+        };
+        Self {
+            value: Some(shown),
+            unit: Some(unit),
+        }
+    }
+}
+
 /// One step of how an amount came about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Step {
-    /// What is done, in words.
-    pub label: Text,
+    /// What is done.
+    #[serde(flatten)]
+    pub label: StepLabel,
     /// What comes out.
+    #[serde(flatten)]
     pub value: StepValue,
     /// The lines of the records that it was made of.
     pub places: Vec<Span>,
 }
 
 /// One contribution in one year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct YearContribution {
     /// The contribution.
     pub id: Id,
@@ -80,8 +118,6 @@ pub struct YearContribution {
     pub certainty: Certainty,
     /// How well it is known.
     pub status: AmountStatus,
-    /// Whether it is part of the totals: all money, and work that has an amount or a share.
-    pub is_valued: bool,
     /// Kronor; `None`: not known, or work without a value.
     pub amount: Option<Money>,
     /// Without indexation.
@@ -92,6 +128,9 @@ pub struct YearContribution {
     pub hours_certainty: Certainty,
     /// Kronor an hour, two decimals.
     pub hour_value: Option<Number>,
+    /// Whether it is part of the totals: all money, and work that has an amount or a share.
+    #[serde(rename = "valued")]
+    pub is_valued: bool,
     /// What is missing, by name: `OPI 2024`, `inhabitants 2024`, `grant.amount`, `term.start`.
     pub missing: Vec<String>,
     /// How it came about.
@@ -101,7 +140,7 @@ pub struct YearContribution {
 }
 
 /// What one party puts in in a year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PartyAmount {
     /// The party.
     pub party: Id,
@@ -112,7 +151,7 @@ pub struct PartyAmount {
 }
 
 /// One calendar year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct YearFunding {
     /// The year.
     pub year: i32,
@@ -133,7 +172,7 @@ pub struct YearFunding {
 }
 
 /// The term as it stands at the as-of date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TermView {
     /// As written.
     pub start: Option<Interval>,
@@ -143,8 +182,37 @@ pub struct TermView {
     pub days: Option<i64>,
 }
 
+/// Where a claim is agreed, and what was paid of it; one list in results.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(into = "Vec<Span>")]
+#[schemars(with = "Vec<Span>")]
+pub struct Evidence {
+    /// Where it is agreed.
+    pub agreed: Span,
+    /// The payments that went to it.
+    pub payments: Vec<Span>,
+}
+
+impl Evidence {
+    /// Of what nothing is paid yet.
+    pub fn agreed(agreed: Span) -> Self {
+        Self {
+            agreed,
+            payments: Vec::new(),
+        }
+    }
+}
+
+impl From<Evidence> for Vec<Span> {
+    fn from(evidence: Evidence) -> Self {
+        let mut places = vec![evidence.agreed];
+        places.extend(evidence.payments);
+        places
+    }
+}
+
 /// One dated part of a contribution.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Instalment {
     /// The contribution.
     pub contribution: Id,
@@ -153,6 +221,7 @@ pub struct Instalment {
     /// Its number in the period, from 1; `None` where the period has only one.
     pub number: Option<usize>,
     /// The day as agreed.
+    #[serde(skip)]
     pub day: NaiveDate,
     /// The day moved to a business day.
     pub due: NaiveDate,
@@ -166,10 +235,9 @@ pub struct Instalment {
     pub done: Option<Interval>,
     /// Where it stands at the as-of date.
     pub status: ObligationStatus,
-    /// The payments that went to it.
-    pub payments: Vec<Span>,
-    /// Where the instalments are agreed.
-    pub place: Span,
+    /// Where the instalments are agreed, then the payments that went to it.
+    #[serde(rename = "places")]
+    pub evidence: Evidence,
 }
 
 /// What payments are compared with where no day is agreed: a whole period.
@@ -188,7 +256,7 @@ pub struct Claim {
 }
 
 /// The difference between a year's amount now and what its instalments asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Settlement {
     /// The contribution.
     pub contribution: Id,
@@ -208,36 +276,25 @@ pub struct Settlement {
     pub done: Option<Interval>,
     /// `None` where nobody owes it.
     pub status: Option<ObligationStatus>,
-    /// The payments that went to it.
-    pub payments: Vec<Span>,
-    /// The clause.
-    pub place: Span,
+    /// The clause, then the payments that went to it.
+    #[serde(rename = "places")]
+    pub evidence: Evidence,
 }
 
-/// Whether a stated figure holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StatedVerdict {
-    /// It does.
-    Agrees,
-    /// It does not.
-    Differs,
-    /// Something is not known.
-    CannotTell,
-}
-
-impl StatedVerdict {
-    /// Its code in results.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Agrees => "agrees",
-            Self::Differs => "differs",
-            Self::CannotTell => "cannot-tell",
-        }
+codes! {
+    /// Whether a stated figure holds.
+    pub enum StatedVerdict {
+        /// It does.
+        Agrees = "agrees",
+        /// It does not.
+        Differs = "differs",
+        /// Something is not known.
+        CannotTell = "cannot-tell",
     }
 }
 
 /// What a stated sum leaves for the periods that are not known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Left {
     /// The periods whose amounts are not known.
     pub periods: Vec<String>,
@@ -248,7 +305,7 @@ pub struct Left {
 }
 
 /// An index value that is not recorded.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct MissingIndex {
     /// The series.
     pub index: String,
@@ -257,9 +314,10 @@ pub struct MissingIndex {
 }
 
 /// The values of a single missing index value with which the stated figure agrees.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct MissingValue {
     /// Which value.
+    #[serde(flatten)]
     pub value: MissingIndex,
     /// The lowest, rounded up to four decimals.
     pub from: Number,
@@ -268,22 +326,20 @@ pub struct MissingValue {
 }
 
 /// A stated figure recomputed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StatedResult {
     /// As written: `cost-total:son`.
     pub what: String,
     /// The document that states it.
     pub document: Id,
     /// The figure.
-    pub stated: Number,
+    pub stated: StatedValue,
     /// How the document means it.
     pub certainty: Certainty,
-    /// Whether it is kronor.
-    pub is_money: bool,
     /// What the records give; `None`: not known.
-    pub computed: Option<Number>,
+    pub computed: Option<StatedValue>,
     /// `computed − stated`.
-    pub difference: Option<Number>,
+    pub difference: Option<StatedValue>,
     /// Whether it holds.
     pub verdict: StatedVerdict,
     /// What is missing where it cannot be told.
@@ -305,9 +361,10 @@ pub struct StatedResult {
 }
 
 /// An index value that is not recorded, and the day on which it is first needed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NeededValue {
     /// Which value.
+    #[serde(flatten)]
     pub value: MissingIndex,
     /// The first due day of an amount that rests on it; without instalments the period's first day.
     pub needed: NaiveDate,
@@ -316,7 +373,7 @@ pub struct NeededValue {
 }
 
 /// All of it for one agreement.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Funding {
     /// The term.
     pub term: TermView,
@@ -325,10 +382,12 @@ pub struct Funding {
     /// In order of due day.
     pub instalments: Vec<Instalment>,
     /// Whole periods of contributions without instalments, where payments are kept.
+    #[serde(skip)]
     pub claims: Vec<Claim>,
     /// Settlements that arose.
     pub settlements: Vec<Settlement>,
     /// Payments that found no claim.
+    #[serde(skip)]
     pub unexpected: Vec<(Id, Span)>,
     /// Index values that are not recorded, by name.
     pub needed: Vec<NeededValue>,

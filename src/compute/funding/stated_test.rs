@@ -178,7 +178,7 @@ fn every_kind_is_recomputed() {
         ),
     ] {
         let found = stated(what, value, more);
-        let shown = |number: Option<crate::money::Number>| {
+        let shown = |number: Option<super::StatedValue>| {
             number.map_or_else(|| "?".to_owned(), |number| number.to_string())
         };
         let shown = format!(

@@ -1,7 +1,7 @@
 //! What a year's amount rests on: the values used, those that are missing, and every step from the one to the other.
 
 use super::values::Used;
-use super::{AmountStatus, MissingIndex, Step, StepValue};
+use super::{AmountStatus, MissingIndex, Step, StepKind, StepLabel, StepValue};
 use crate::calendar::Interval;
 use crate::diag::Text;
 use crate::model::{IndexSeries, Uses};
@@ -23,7 +23,7 @@ pub(super) struct YearAmount {
     pub(super) steps: Vec<Step>,
 }
 
-pub(super) fn percent_step(label: Text, change: &Exact, place: Span) -> Step {
+pub(super) fn percent_step(label: StepLabel, change: &Exact, place: Span) -> Step {
     let value = change
         .to_number(SHOWN_DECIMALS)
         .map_or(StepValue::Unknown, |number| {
@@ -37,7 +37,7 @@ pub(super) fn percent_step(label: Text, change: &Exact, place: Span) -> Step {
 }
 
 /// A step that says how it is rounded.
-pub(super) fn rounded(label: Text, step: RoundStep, how: Rounding) -> Text {
+pub(super) fn rounded(label: StepLabel, step: RoundStep, how: Rounding) -> StepLabel {
     let how = match how {
         Rounding::Nearest => "round-nearest",
         Rounding::Down => "round-down",
@@ -66,7 +66,7 @@ impl YearAmount {
             if self.missing.contains(&missing) {
                 continue;
             }
-            let label = Text::new("step-index")
+            let label = StepLabel::new(StepKind::Index)
                 .with("index", series.id.as_str())
                 .with("period", *period);
             self.steps.push(Step {
@@ -81,7 +81,7 @@ impl YearAmount {
     /// The amount of a year that nothing has changed, or that is not known.
     pub(super) fn say_year(&mut self, clause: Span, year: i32, amount: Option<Money>) {
         self.steps.push(Step {
-            label: Text::new("step-year").with("year", year.to_string()),
+            label: StepLabel::new(StepKind::Year).with("year", year.to_string()),
             value: amount.map_or(StepValue::Unknown, StepValue::Money),
             places: vec![clause],
         });
@@ -91,15 +91,15 @@ impl YearAmount {
     pub(super) fn uses(&mut self, value: Used, uses: Option<Uses>) {
         let counts_as_good = matches!(uses, Some(Uses::Latest | Uses::Preliminary));
         let (id, status) = match &value {
-            value if value.assumed => ("step-index-assumed", AmountStatus::Assumed),
+            value if value.assumed => (StepKind::IndexAssumed, AmountStatus::Assumed),
             value if value.preliminary && counts_as_good => {
-                ("step-index-preliminary", AmountStatus::Exact)
+                (StepKind::IndexPreliminary, AmountStatus::Exact)
             }
-            value if value.preliminary => ("step-index-preliminary", AmountStatus::Provisional),
-            _ => ("step-index", AmountStatus::Exact),
+            value if value.preliminary => (StepKind::IndexPreliminary, AmountStatus::Provisional),
+            _ => (StepKind::Index, AmountStatus::Exact),
         };
         self.status = self.status.max(status);
-        let label = Text::new(id)
+        let label = StepLabel::new(id)
             .with("index", value.index.as_str())
             .with("period", value.period);
         let shown = if value.is_rate {

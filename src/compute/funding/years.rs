@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::period::{Item, Prices, extend};
-use super::{AmountStatus, PartyAmount, Step, StepValue, YearContribution, YearFunding};
+use super::{
+    AmountStatus, PartyAmount, Step, StepKind, StepLabel, StepValue, YearContribution, YearFunding,
+};
 use crate::calendar::{Interval, Period, months_of};
 use crate::compute::Ctx;
 use crate::compute::span::{PlannedPeriod, Readings};
-use crate::diag::Text;
 use crate::model::{Agreement, Certainty, Contribution, ContributionKind, Id};
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 
@@ -99,7 +100,7 @@ fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Ye
         year.certainty = year.certainty.and(part.certainty);
         extend(&mut year.missing, part.missing);
         if periods.len() > 1 {
-            let label = Text::new("step-period").with("period", planned.hull.to_string());
+            let label = StepLabel::new(StepKind::Period).with("period", planned.hull.to_string());
             let value = part.amount.map_or(StepValue::Unknown, StepValue::Money);
             year.steps.push(Step {
                 label,
@@ -255,11 +256,11 @@ fn shares(
             part.status = AmountStatus::Unknown;
         }
         part.steps.push(Step {
-            label: Text::new("step-share-rest"),
+            label: StepLabel::new(StepKind::ShareRest),
             value: known.map_or(StepValue::Unknown, StepValue::Money),
             places: valued.iter().map(|one| one.place).collect(),
         });
-        let label = Text::new("step-share-of-all")
+        let label = StepLabel::new(StepKind::ShareOfAll)
             .with("share", share)
             .with("all", shown);
         part.steps.push(Step {

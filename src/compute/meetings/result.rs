@@ -1,12 +1,15 @@
 //! What the computation of meetings gives.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::calendar::{Interval, Period};
 use crate::compute::ObligationStatus;
 use crate::model::Id;
 use crate::source::Span;
 
 /// One period of a requirement.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct MeetingPeriod {
     /// The period.
     pub period: Period,
@@ -29,9 +32,10 @@ pub struct MeetingPeriod {
 }
 
 /// All finished periods together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Bounds {
     /// From the first finished period to the last.
+    #[serde(skip)]
     pub span: Interval,
     /// Their names, first and last: `2023..2024`, or one.
     pub name: String,
@@ -41,6 +45,10 @@ pub struct Bounds {
     pub certain: u32,
     /// Held, possibly.
     pub possible: u32,
+    /// Documented, of those possibly held.
+    pub documented: u32,
+    /// The most of these meetings that can count towards the requirement.
+    pub useful: u32,
     /// Fewest that are missing.
     pub shortfall_at_least: u32,
     /// How many periods.
@@ -49,14 +57,10 @@ pub struct Bounds {
     pub periods_met_at_least: u32,
     /// How many can have been met, at most.
     pub periods_met_at_most: u32,
-    /// The most of these meetings that can count towards the requirement.
-    pub useful: u32,
-    /// Documented, of those possibly held.
-    pub documented: u32,
 }
 
 /// One kind of meeting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct MeetingResult {
     /// The requirement.
     pub id: Id,

@@ -6,7 +6,7 @@ mod result;
 mod stream;
 mod term;
 
-pub use result::{KINDS, Obligation, ObligationKind, ObligationStatus, STATUSES};
+pub use result::{Obligation, ObligationKind, ObligationStatus};
 pub use stream::obligations;
 
 #[cfg(test)]

@@ -35,8 +35,7 @@ impl Stream<'_> {
             obligation.parties = self.givers(&own.contribution);
             obligation.to = self.receivers(&own.contribution);
             self.paid(&mut obligation, own.period, (own.due, own.status, own.done));
-            obligation.places.push(own.place);
-            obligation.places.extend(&own.payments);
+            obligation.places = own.evidence.clone().into();
             obligation
         };
         funding.instalments.iter().map(one).collect()
@@ -66,8 +65,7 @@ impl Stream<'_> {
             );
             (obligation.parties, obligation.to) = if back { (to, from) } else { (from, to) };
             self.paid(&mut obligation, own.period, (due, status, own.done));
-            obligation.places.push(own.place);
-            obligation.places.extend(&own.payments);
+            obligation.places = own.evidence.clone().into();
             all.push(obligation);
         }
         all

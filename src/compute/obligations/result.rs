@@ -1,49 +1,38 @@
 //! What an obligation is.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
 
 use crate::calendar::Interval;
 use crate::compute::Ctx;
 use crate::diag::Text;
-use crate::model::Id;
+use crate::model::{Id, codes};
 use crate::source::Span;
 
-/// Where an obligation stands at the as-of date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ObligationStatus {
-    /// Its day has not passed.
-    Open,
-    /// Open, and soon due.
-    DueSoon,
-    /// Done in time.
-    Met,
-    /// Done, but late.
-    MetLate,
-    /// Past due and not done.
-    Overdue,
-    /// Can no longer be done.
-    Missed,
-    /// The records do not tell.
-    CannotTell,
-    /// Somebody decided that it need not be done.
-    Waived,
+codes! {
+    /// Where an obligation stands at the as-of date.
+    pub enum ObligationStatus {
+        /// Its day has not passed.
+        Open = "open",
+        /// Open, and soon due.
+        DueSoon = "due-soon",
+        /// Done in time.
+        Met = "met",
+        /// Done, but late.
+        MetLate = "met-late",
+        /// Past due and not done.
+        Overdue = "overdue",
+        /// Can no longer be done.
+        Missed = "missed",
+        /// The records do not tell.
+        CannotTell = "cannot-tell",
+        /// Somebody decided that it need not be done.
+        Waived = "waived",
+    }
 }
 
 impl ObligationStatus {
-    /// Its code in results.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::DueSoon => "due-soon",
-            Self::Met => "met",
-            Self::MetLate => "met-late",
-            Self::Overdue => "overdue",
-            Self::Missed => "missed",
-            Self::CannotTell => "cannot-tell",
-            Self::Waived => "waived",
-        }
-    }
-
     /// Whether it can still be done, and is to be.
     pub fn is_to_do(self) -> bool {
         matches!(self, Self::Open | Self::DueSoon | Self::Overdue)
@@ -60,65 +49,45 @@ impl ObligationStatus {
     }
 }
 
-/// What kind of obligation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ObligationKind {
-    /// A dated part of a contribution.
-    Instalment,
-    /// A difference to settle.
-    Settlement,
-    /// A quota of meetings.
-    Meeting,
-    /// Something to deliver.
-    Duty,
-    /// Something to count.
-    Observation,
-    /// The last day to give notice.
-    Notice,
-    /// The end of the term.
-    End,
-}
-
-impl ObligationKind {
-    /// Its code in results and ids.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Instalment => "instalment",
-            Self::Settlement => "settlement",
-            Self::Meeting => "meeting",
-            Self::Duty => "duty",
-            Self::Observation => "observation",
-            Self::Notice => "notice",
-            Self::End => "end",
-        }
+codes! {
+    /// What kind of obligation.
+    pub enum ObligationKind {
+        /// A dated part of a contribution.
+        Instalment = "instalment",
+        /// A difference to settle.
+        Settlement = "settlement",
+        /// A quota of meetings.
+        Meeting = "meeting",
+        /// Something to deliver.
+        Duty = "duty",
+        /// Something to count.
+        Observation = "observation",
+        /// The last day to give notice.
+        Notice = "notice",
+        /// The end of the term.
+        End = "end",
     }
 }
 
-/// All kinds, in order.
-pub const KINDS: [ObligationKind; 7] = [
-    ObligationKind::Instalment,
-    ObligationKind::Settlement,
-    ObligationKind::Meeting,
-    ObligationKind::Duty,
-    ObligationKind::Observation,
-    ObligationKind::Notice,
-    ObligationKind::End,
-];
+/// A window as results have it.
+#[derive(Serialize, JsonSchema)]
+struct Window {
+    /// The first day.
+    from: NaiveDate,
+    /// The last day; null where there is none.
+    to: Option<NaiveDate>,
+}
 
-/// All statuses, in order.
-pub const STATUSES: [ObligationStatus; 8] = [
-    ObligationStatus::Open,
-    ObligationStatus::DueSoon,
-    ObligationStatus::Met,
-    ObligationStatus::MetLate,
-    ObligationStatus::Overdue,
-    ObligationStatus::Missed,
-    ObligationStatus::CannotTell,
-    ObligationStatus::Waived,
-];
+fn window<S: Serializer>(window: &Interval, serializer: S) -> Result<S::Ok, S::Error> {
+    let shown = Window {
+        from: window.first,
+        to: (!window.is_endless()).then_some(window.last),
+    };
+    shown.serialize(serializer)
+}
 
 /// Something that someone must do by a date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Obligation {
     /// `<agreement>/<kind>/<subject>`, stable across runs.
     pub id: String,
@@ -135,16 +104,21 @@ pub struct Obligation {
     /// `<record>:<period>`, the subject of findings.
     pub subject: String,
     /// The record's id; `term` for notice and end.
+    #[serde(skip)]
     pub record: String,
     /// The period, where there is one.
+    #[serde(skip)]
     pub period: Option<Interval>,
     /// The covered period; for notice and end the day itself.
+    #[serde(serialize_with = "window")]
+    #[schemars(with = "Window")]
     pub window: Interval,
     /// The day, moved where it moves; `None`: cannot be told.
     pub due: Option<NaiveDate>,
     /// Where it stands.
     pub status: ObligationStatus,
     /// Where it would stand without a waiver.
+    #[serde(skip)]
     pub unwaived: ObligationStatus,
     /// When it was done.
     pub done: Option<Interval>,

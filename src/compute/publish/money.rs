@@ -4,13 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::calendar::Interval;
 use crate::compute::{
-    AmountStatus, Facts, ObservationResult, StepValue, YearContribution, YearFunding,
+    AmountStatus, Facts, ObservationResult, StepKind, StepValue, YearContribution, YearFunding,
 };
 use crate::model::{Agreement, Contribution, ContributionKind, Id, PeriodRef, Unit};
 use crate::money::Number;
-
-/// The step that multiplies a price by a count.
-const COUNT: &str = "step-count";
 
 /// Whose counts are small.
 #[derive(Clone, Copy)]
@@ -52,7 +49,10 @@ impl Limit<'_> {
             let holds = |one: &&ObservationResult| one.withheld && one.places.contains(place);
             published.is_some_and(|series| series.observations.iter().any(|one| holds(&one)))
         };
-        let counted = part.steps.iter().filter(|step| step.label.id == COUNT);
+        let counted = part
+            .steps
+            .iter()
+            .filter(|step| step.label.kind == StepKind::Count);
         counted.into_iter().any(|step| {
             let is_small =
                 matches!(step.value, StepValue::Number(value) if self.is_small(measure, value));

@@ -50,7 +50,9 @@ pub(super) fn stated(
             .find(|record| record.what.value == result.what);
         let stands = match record.map(|record| &record.figure) {
             Some(StatedWhat::Observation(measure, period)) => {
-                !is_hidden(measure, *period) && !limit.is_small(measure, result.stated)
+                let count = result.stated.number();
+                let is_small = count.is_some_and(|count| limit.is_small(measure, count));
+                !is_hidden(measure, *period) && !is_small
             }
             Some(StatedWhat::Meetings(_)) => true,
             _ => !is_money_withheld,

@@ -1,12 +1,15 @@
 //! What the computation of statistics gives.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::compute::AmountStatus;
 use crate::model::{Certainty, Id, MeasureKind, PeriodRef, SplitBy, Unit};
 use crate::money::Number;
 use crate::source::Span;
 
 /// One group of a split.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SplitResult {
     /// Divided by.
     pub by: SplitBy,
@@ -23,7 +26,7 @@ pub struct SplitResult {
 }
 
 /// One observation of a measure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ObservationResult {
     /// Of when.
     pub period: PeriodRef,
@@ -46,7 +49,7 @@ pub struct ObservationResult {
 }
 
 /// From the first observation to the last.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SeriesChange {
     /// The first.
     pub from: PeriodRef,
@@ -59,7 +62,7 @@ pub struct SeriesChange {
 }
 
 /// Public money per unit in a year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct UnitCost {
     /// The observation's period.
     pub period: PeriodRef,
@@ -76,7 +79,7 @@ pub struct UnitCost {
 }
 
 /// One measure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct MeasureResult {
     /// The measure.
     pub id: Id,

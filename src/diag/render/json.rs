@@ -1,33 +1,23 @@
 //! Findings as the JSON contract has them (docs/FORMAT.md, "JSON results").
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diag::{Diagnostic, worded};
 use crate::lang::Texts;
-use crate::source::{LineCol, SourceMap, Span};
-
-/// A place: the file relative to the registry, line and column from 1.
-#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct PlaceJson {
-    /// Relative to the registry.
-    pub file: String,
-    /// From 1; 1 for a file as a whole.
-    pub line: usize,
-    /// From 1, in code points.
-    pub column: usize,
-}
+use crate::source::{Place, SourceMap};
 
 /// Another place and what it says.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RelatedJson {
     /// The place.
-    pub place: PlaceJson,
+    pub place: Place,
     /// In words.
     pub text: String,
 }
 
 /// Why a finding does not count.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct WaivedJson {
     /// In words.
     pub reason: String,
@@ -36,7 +26,7 @@ pub struct WaivedJson {
 }
 
 /// One finding.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FindingJson {
     /// The rule's name.
     pub rule: &'static str,
@@ -45,9 +35,9 @@ pub struct FindingJson {
     /// The headline, in the language of the run.
     pub message: String,
     /// Where it begins.
-    pub place: PlaceJson,
+    pub place: Place,
     /// Where it ends, exclusive.
-    pub end: PlaceJson,
+    pub end: Place,
     /// Other places.
     pub related: Vec<RelatedJson>,
     /// Facts in words.
@@ -64,20 +54,6 @@ pub struct FindingJson {
     pub baseline: bool,
 }
 
-/// The place where a span begins.
-pub fn place_json(span: Span, files: &SourceMap) -> PlaceJson {
-    at(span, files, files.start(span))
-}
-
-fn at(span: Span, files: &SourceMap, place: Option<LineCol>) -> PlaceJson {
-    let place = place.unwrap_or(LineCol { line: 1, column: 1 });
-    PlaceJson {
-        file: files.file(span.file).path.clone(),
-        line: place.line,
-        column: place.column,
-    }
-}
-
 /// A finding as JSON.
 pub fn finding_json(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> FindingJson {
     let related = finding.related.iter();
@@ -85,11 +61,11 @@ pub fn finding_json(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> F
         rule: finding.rule.name,
         level: finding.level.code(),
         message: worded(&finding.message, texts),
-        place: place_json(finding.primary, files),
-        end: at(finding.primary, files, files.end(finding.primary)),
+        place: files.place(finding.primary),
+        end: files.place_of_end(finding.primary),
         related: related
             .map(|other| RelatedJson {
-                place: place_json(other.span, files),
+                place: files.place(other.span),
                 text: worded(&other.text, texts),
             })
             .collect(),

@@ -12,7 +12,7 @@ mod short;
 pub use github::{github, github_summary};
 pub use gitlab::gitlab;
 pub use human::human;
-pub use json::{FindingJson, PlaceJson, RelatedJson, WaivedJson, finding_json, place_json};
+pub use json::{FindingJson, RelatedJson, WaivedJson, finding_json};
 pub use junit::junit;
 pub use sarif::sarif;
 pub use sheet::{RuleText, Sheet};

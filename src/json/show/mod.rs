@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::common::Cx;
 use super::record::Record;
-use crate::model::{Agreement, Document, Party, Purpose, Stated, Term, TermEnd, Waiver};
+use crate::model::{Agreement, Document, Party, Purpose, Stated, Term, Waiver};
 
 /// The agreement's records.
 pub fn show(cx: Cx<'_>, agreement: &Agreement) -> Value {
@@ -69,15 +69,9 @@ fn map<T>(records: &[T], show: impl Fn(&T) -> Value) -> Vec<Value> {
 }
 
 fn term(cx: Cx<'_>, term: &Term) -> Value {
-    let end = term.end.as_ref().map(|end| match end.value {
-        TermEnd::At(end) => end.to_string(),
-        TermEnd::Open => "open".to_owned(),
-    });
-    let mut record = Record::new().opt("start", term.start.as_ref());
-    if let Some(end) = end {
-        record = record.text("end", end);
-    }
-    record = record
+    let mut record = Record::new()
+        .opt("start", term.start.as_ref())
+        .opt("end", term.end.as_ref())
         .opt("decided", term.decided.as_ref())
         .opt("decided_by", term.decided_by.as_ref())
         .opt("signed", term.signed.as_ref())

@@ -55,7 +55,7 @@ fn amount(scene: &Scene<'_>, year: &YearFunding, part: &YearContribution) -> (Tr
             StepValue::Fraction(fraction) => Cell::text(fraction.as_str()),
             StepValue::Unknown => Cell::Unknown,
         };
-        let label = sentence(&frame.texts.text(&step.label));
+        let label = sentence(&frame.texts.text(&step.label.words));
         writing = writing.step(label, value, &step.places);
     }
     let value = frame.amount(part.amount, part.certainty, part.status);

@@ -171,14 +171,14 @@ pub(in crate::report) fn span(
 
 /// The verdict on the agreement as a whole, with its grounds.
 fn overall(scene: &Scene<'_>) -> Option<String> {
-    let (verdict, grounds, document) = scene.facts.evaluation.overall.as_ref()?;
-    let (_, word) = scene.frame.verdict(*verdict);
+    let overall = scene.facts.evaluation.overall.as_ref()?;
+    let (_, word) = scene.frame.verdict(overall.verdict);
     let mut text = super::opening::sentence(&word);
-    if let Some(grounds) = grounds {
+    if let Some(grounds) = &overall.grounds {
         text.push_str(": ");
         text.push_str(grounds);
     }
-    if let Some(document) = document {
+    if let Some(document) = &overall.document {
         text.push(' ');
         text.push_str(&scene.document(document));
     }

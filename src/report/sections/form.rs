@@ -15,7 +15,7 @@ pub(in crate::report) fn form(report: &mut Report, scene: &Scene<'_>) {
     for guideline in &scene.agreement.guidelines {
         let of = |one: &CriterionResult| {
             let criterion = one.criterion.as_ref();
-            criterion.is_some_and(|(id, _)| *id == guideline.value)
+            criterion.is_some_and(|of| of.guideline == guideline.value)
         };
         let name = frame.dataset.guidelines.get(&guideline.value);
         let name = name.map_or_else(|| guideline.to_string(), |found| found.name.value.clone());

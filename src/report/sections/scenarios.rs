@@ -107,9 +107,7 @@ fn stated(scene: &Scene<'_>, one: &Scenario<'_>) -> Vec<SignItem> {
             StatedVerdict::Differs => Sign::Attention,
             StatedVerdict::CannotTell => Sign::Unclear,
         };
-        let computed = result
-            .computed
-            .map_or_else(|| "?".to_owned(), |computed| frame.kronor(computed));
+        let computed = super::stated::computed_words(scene, result);
         let args = Args::new()
             .with("scenario", one.name)
             .with("figure", super::stated::figure(scene, result))

@@ -1,10 +1,9 @@
 //! Figures that documents state, recomputed; and what they leave for what is not known.
 
 use crate::calendar::Interval;
-use crate::compute::{StatedResult, StatedVerdict};
+use crate::compute::{StatedResult, StatedValue, StatedVerdict};
 use crate::diag::Args;
 use crate::model::{IndexName, Stated, StatedWhat};
-use crate::money::Number;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
@@ -97,13 +96,13 @@ fn name(scene: &Scene<'_>, record: &Stated) -> String {
     scene.frame.with("report-stated-what", args)
 }
 
-fn number(frame: &Frame<'_>, result: &StatedResult, number: Number) -> String {
-    if result.is_money {
-        frame.kronor(number)
-    } else if result.what.starts_with("share:") {
-        frame.language().percent(number)
-    } else {
-        frame.number(number)
+fn number(frame: &Frame<'_>, result: &StatedResult, figure: StatedValue) -> String {
+    match figure {
+        StatedValue::Money(amount) => frame.language().money(amount),
+        StatedValue::Number(number) if result.what.starts_with("share:") => {
+            frame.language().percent(number)
+        }
+        StatedValue::Number(number) => frame.number(number),
     }
 }
 
@@ -148,7 +147,7 @@ fn computed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
                         "more"
                     },
                 )
-                .with("difference", number(frame, result, positive(difference)));
+                .with("difference", number(frame, result, difference.abs()));
             Some(frame.with("report-stated-computed", args))
         }
         StatedVerdict::CannotTell if result.missing.is_empty() => {
@@ -159,11 +158,6 @@ fn computed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
             Some(frame.with("report-missing", args))
         }
     }
-}
-
-fn positive(number: Number) -> Number {
-    let digits = number.to_string();
-    Number::parse(digits.trim_start_matches('-')).unwrap_or(number)
 }
 
 /// What can be said of a figure that cannot be told.

@@ -43,7 +43,7 @@ fn steps(scene: &Scene<'_>, part: &YearContribution) -> Table {
             StepValue::Fraction(fraction) => Cell::text(fraction.as_str()),
             StepValue::Unknown => Cell::Unknown,
         };
-        let label = sentence(&frame.texts.text(&step.label));
+        let label = sentence(&frame.texts.text(&step.label.words));
         table.row(
             RowKind::Item,
             vec![Cell::Text(label), value, Cell::Text(places.join(" "))],

@@ -7,7 +7,7 @@ use super::implied::{self, Wanted};
 use super::verdict::Claimed;
 use crate::calendar::{AsOf, Interval};
 use crate::compute::Ctx;
-use crate::compute::funding::{AmountStatus, StatedResult, StatedVerdict};
+use crate::compute::funding::{AmountStatus, StatedResult, StatedValue, StatedVerdict};
 use crate::compute::span::standing_end;
 use crate::compute::statistics::counted;
 use crate::model::{Agreement, Certainty, Id, PeriodRef, Stated, StatedWhat, TermEnd};
@@ -122,14 +122,17 @@ impl Figure<'_> {
 
     fn shown(&self, computed: &Computed) -> StatedResult {
         let decimals = if computed.is_money { 2 } else { 12 };
-        let number = |exact: &Exact| exact.to_number(decimals).ok().map(Number::trimmed);
+        let figure = |number: Number| StatedValue::new(number, computed.is_money);
+        let number = |exact: &Exact| {
+            let shown = exact.to_number(decimals).ok();
+            shown.map(|shown| figure(shown.trimmed()))
+        };
         let stated = self.stated.value.value;
         StatedResult {
             what: self.stated.what.value.clone(),
             document: self.stated.document.value.clone(),
-            stated,
+            stated: figure(stated),
             certainty: self.stated.certainty,
-            is_money: computed.is_money,
             computed: computed.value.as_ref().and_then(number),
             difference: computed
                 .value

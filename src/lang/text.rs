@@ -1,4 +1,4 @@
-//! Facts that a text is made of; worded by `lang` only.
+//! Facts that a text is made of; worded by [`Texts`](super::Texts) only.
 
 use chrono::NaiveDate;
 
