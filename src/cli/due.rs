@@ -8,7 +8,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::args::{Format, Ids};
-use super::print::{Nothing, computed_part, whole};
+use super::print::{computed_part, whole};
 use super::refusal::refuse;
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -145,7 +145,7 @@ impl DueArgs {
 fn result(session: &Session, shown: &dyn Fn(&Obligation) -> bool) -> Result<String> {
     let agreements = session
         .agreements()
-        .map(|(agreement, _)| json::short(agreement, Nothing {}));
+        .map(|(agreement, _)| json::short(agreement, json::Nothing {}));
     let all = session.computed().flat_map(|(_, facts)| &facts.obligations);
     let mut all: Vec<&Obligation> = all.filter(|one| shown(one)).collect();
     all.sort_by_key(|one| {

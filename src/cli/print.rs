@@ -10,7 +10,7 @@ use super::status::{Outcome, Status};
 use crate::compute::Facts;
 use crate::diag::render::{Sheet, human, short};
 use crate::diag::{Args, Diagnostic, Family, Level, sort};
-use crate::json::{Cx, Head, LeftOutJson, Results, Short, findings, short as entry};
+use crate::json::{Cx, Head, LeftOutJson, Nothing, Results, Short, findings, short as entry};
 use crate::model::Agreement;
 
 /// What turning a session's results into JSON needs.
@@ -20,10 +20,6 @@ pub(super) fn cx(session: &Session) -> Cx<'_> {
         texts: &session.texts,
     }
 }
-
-/// The part of a result that is not about one agreement, where there is none.
-#[derive(Serialize)]
-pub(super) struct Nothing {}
 
 /// A JSON result with one part for each agreement that was computed.
 pub(super) fn results<'a, P: Serialize>(

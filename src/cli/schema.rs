@@ -16,8 +16,6 @@ pub(super) struct SchemaArgs {
 
 /// Prints.
 pub(super) fn run(_args: &SchemaArgs) -> Result<Outcome> {
-    let schemas = json::result_schemas().context("the embedded schemas")?;
-    Ok(Outcome::fine(
-        json::document(&schemas).context("writing JSON")?,
-    ))
+    let schema = json::document(&json::result_schema()).context("writing JSON")?;
+    Ok(Outcome::fine(schema))
 }

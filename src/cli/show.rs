@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::print::{Nothing, computed, cx, whole};
+use super::print::{computed, cx, whole};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -32,7 +32,11 @@ pub(super) fn run(args: &ShowArgs, run: Run<'_>) -> Result<Outcome> {
                 let record = json::show(cx(session), agreement);
                 json::short(agreement, json::Recorded { record })
             });
-            whole(session, "iop.show/1", (agreements.collect(), Nothing {}))
+            whole(
+                session,
+                "iop.show/1",
+                (agreements.collect(), json::Nothing {}),
+            )
         },
         csv: None,
     };

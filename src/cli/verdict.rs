@@ -8,7 +8,7 @@ use super::args::Format;
 use super::baseline::Baseline;
 use super::page;
 use super::policy::PolicyArgs;
-use super::print::{Nothing, cx, people, whole};
+use super::print::{cx, people, whole};
 use super::run::Run;
 use super::session::{Session, Wish};
 use super::status::{Outcome, Side, Status};
@@ -131,7 +131,7 @@ impl Found<'_> {
         let agreements = self
             .session
             .agreements()
-            .map(|(agreement, _)| json::short(agreement, Nothing {}));
+            .map(|(agreement, _)| json::short(agreement, json::Nothing {}));
         let unmatched = self.baseline.unmatched.iter();
         let rest = json::Verdict {
             findings: json::findings(cx(self.session), &self.findings),

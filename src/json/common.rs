@@ -31,7 +31,7 @@ impl Cx<'_> {
 /// The part that all results begin with.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Head {
-    /// The result and its version: `iop.funding/1`.
+    /// The result and its version.
     pub schema: &'static str,
     /// The program's version.
     pub version: &'static str,
@@ -72,6 +72,7 @@ pub struct Results<'a, A, R> {
 
 /// Something that was left out.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "LeftOut")]
 pub struct LeftOutJson {
     /// The agreement.
     pub id: String,
@@ -83,6 +84,7 @@ pub struct LeftOutJson {
 
 /// An agreement by its name only.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(inline)]
 pub struct Short<'a, P> {
     /// The agreement.
     pub id: &'a Id,
@@ -106,3 +108,7 @@ pub fn short<P>(agreement: &Agreement, part: P) -> Short<'_, P> {
 pub fn document(result: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(result).map(|text| text + "\n")
 }
+
+/// The part of a result that is not about one agreement, or is not about the agreements but by their names, where there is none.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Nothing {}

@@ -28,6 +28,7 @@ pub struct Verdict {
 
 /// An entry of a baseline.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "BaselineEntry")]
 pub struct EntryJson {
     /// The rule's name.
     pub rule: String,

@@ -17,6 +17,7 @@ pub struct FundingJson<'a> {
 
 /// What a scenario gives.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Scenario")]
 struct ScenarioJson<'a> {
     /// Its name.
     name: &'a str,

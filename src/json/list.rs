@@ -33,6 +33,7 @@ pub struct ListJson<'a> {
 
 /// A party.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ListedParty")]
 struct PartyJson<'a> {
     /// Its id in the agreement.
     id: &'a Id,
@@ -44,6 +45,7 @@ struct PartyJson<'a> {
 
 /// Counts of obligations.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ObligationCounts")]
 struct CountsJson {
     /// Past due, or can no longer be done.
     overdue: usize,

@@ -7,6 +7,7 @@ use crate::compute::MeetingResult;
 
 /// The meetings of one agreement.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Meetings")]
 pub struct MeetingsJson<'a> {
     /// What is required, kind by kind.
     pub requirements: &'a [MeetingResult],

@@ -17,7 +17,7 @@ mod schema;
 mod show;
 mod statistics;
 
-pub use common::{Cx, Head, LeftOutJson, Results, Short, document, short};
+pub use common::{Cx, Head, LeftOutJson, Nothing, Results, Short, document, short};
 pub use evaluation::{EvaluationJson, evaluation};
 pub use findings::{EntryJson, Findings, Shared, Summary, Verdict, findings, summary};
 pub use funding::{FundingJson, funding};
@@ -25,7 +25,7 @@ pub use list::{ListJson, list};
 pub use meetings::MeetingsJson;
 pub use obligations::DueJson;
 pub use rules::{RuleJson, RulesJson, rule, rules};
-pub use schema::results as result_schemas;
+pub use schema::results as result_schema;
 pub use show::{Recorded, show};
 pub use statistics::StatisticsJson;
 

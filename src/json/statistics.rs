@@ -7,6 +7,7 @@ use crate::compute::MeasureResult;
 
 /// The statistics of one agreement.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Statistics")]
 pub struct StatisticsJson<'a> {
     /// What is counted.
     pub measures: &'a [MeasureResult],

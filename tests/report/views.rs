@@ -1,8 +1,8 @@
 //! What the views say of the sample, read aloud and then kept.
 
 use iop::compute::{
-    AmountStatus, Assumption, Assumptions, Claim, MissingIndex, MissingValue, ObligationStatus,
-    Settlement, SplitResult, StatedVerdict,
+    AmountStatus, Assumption, Assumptions, Claim, Evidence, MissingIndex, MissingValue,
+    ObligationStatus, Settlement, SplitResult, StatedValue, StatedVerdict,
 };
 use iop::diag::Waived;
 use iop::lang::Language;
@@ -211,7 +211,11 @@ fn paid(mut sample: Sample) -> Sample {
     let funding = &mut sample.facts.funding;
     let first = &mut funding.instalments[0];
     (first.paid, first.status) = (first.asked, ObligationStatus::MetLate);
-    let (id, period, place) = (first.contribution.clone(), first.period, first.place);
+    let (id, period, place) = (
+        first.contribution.clone(),
+        first.period,
+        first.evidence.agreed,
+    );
     first.number = Some(1);
     funding.instalments[1].asked = Some(Money::kronor(495_810));
     funding.settlements.push(Settlement {
@@ -224,8 +228,7 @@ fn paid(mut sample: Sample) -> Sample {
         paid: None,
         done: None,
         status: None,
-        payments: Vec::new(),
-        place,
+        evidence: Evidence::agreed(place),
     });
     funding.claims.push(Claim {
         contribution: id.clone(),
@@ -246,8 +249,8 @@ fn paid(mut sample: Sample) -> Sample {
     });
     let scope = &mut funding.stated[0];
     scope.verdict = StatedVerdict::Differs;
-    scope.computed = Some(number("813500"));
-    scope.difference = Some(number("-14"));
+    scope.computed = Some(StatedValue::Money(Money::kronor(813_500)));
+    scope.difference = Some(StatedValue::Money(Money::kronor(-14)));
     scope.assumed = true;
     sample
 }

@@ -52,6 +52,7 @@ struct CriterionIds<'a> {
     guideline: Option<&'a Id>,
 }
 
+#[expect(clippy::ref_option, reason = "serde hands over the field")]
 fn criterion_ids<S: Serializer>(
     of: &Option<CriterionOf>,
     serializer: S,

@@ -99,7 +99,10 @@ impl Case {
     }
 
     fn criterion(&self, criterion: &str) -> CriterionResult {
-        let wanted = Some((id("forum"), id(criterion)));
+        let wanted = Some(CriterionOf {
+            guideline: id("forum"),
+            criterion: id(criterion),
+        });
         let mut form = self.evaluation().form.into_iter();
         form.find(|one| one.criterion == wanted).unwrap()
     }
@@ -269,7 +272,7 @@ fn the_last_day_of_an_interval_says_when_it_was_judged_and_of_one_day_the_last_r
     case.agreement.logs.assessments.clear();
     case.assess("2024-01/2025-03", "agreement", Verdict::Met);
     case.assess("2025-02-01", "agreement", Verdict::NotMet);
-    let overall = |case: &Case| case.evaluation().overall.unwrap().0;
+    let overall = |case: &Case| case.evaluation().overall.unwrap().verdict;
     assert_eq!(overall(&case), FormVerdict::Met);
     case.assess("2025-03-31", "agreement", Verdict::Partly);
     assert_eq!(overall(&case), FormVerdict::Partly);
@@ -309,9 +312,12 @@ fn commitments_parties_and_the_whole_carry_grounds_and_document() {
     assert!(staff.grounds.as_ref().unwrap().contains("sju vittnesstöd"));
     assert_eq!(staff.places.len(), 2, "where it is agreed, and judged");
     assert_eq!(evaluation.commitments.len(), 10);
-    let (verdict, grounds, overall_document) = evaluation.overall.unwrap();
-    assert_eq!((verdict, overall_document), (FormVerdict::Partly, document));
-    assert!(grounds.unwrap().contains("strategiska"));
+    let overall = evaluation.overall.unwrap();
+    assert_eq!(
+        (overall.verdict, overall.document),
+        (FormVerdict::Partly, document)
+    );
+    assert!(overall.grounds.unwrap().contains("strategiska"));
     let before = Case::brovi().on("2025-04-13").evaluation();
     assert_eq!(before.overall, None, "judged the day after");
 }

@@ -69,7 +69,7 @@ codes! {
     }
 }
 
-/// A window as results have it.
+/// A time, day by day.
 #[derive(Serialize, JsonSchema)]
 struct Window {
     /// The first day.
@@ -78,6 +78,10 @@ struct Window {
     to: Option<NaiveDate>,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over the field"
+)]
 fn window<S: Serializer>(window: &Interval, serializer: S) -> Result<S::Ok, S::Error> {
     let shown = Window {
         from: window.first,

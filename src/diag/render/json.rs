@@ -3,12 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::diag::{Diagnostic, worded};
+use crate::diag::{Diagnostic, Level, worded};
 use crate::lang::Texts;
 use crate::source::{Place, SourceMap};
 
 /// Another place and what it says.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Related")]
 pub struct RelatedJson {
     /// The place.
     pub place: Place,
@@ -18,6 +19,7 @@ pub struct RelatedJson {
 
 /// Why a finding does not count.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Waived")]
 pub struct WaivedJson {
     /// In words.
     pub reason: String,
@@ -27,11 +29,12 @@ pub struct WaivedJson {
 
 /// One finding.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Finding")]
 pub struct FindingJson {
     /// The rule's name.
     pub rule: &'static str,
     /// `error`, `warning`, `note`.
-    pub level: &'static str,
+    pub level: Level,
     /// The headline, in the language of the run.
     pub message: String,
     /// Where it begins.
@@ -59,7 +62,7 @@ pub fn finding_json(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> F
     let related = finding.related.iter();
     FindingJson {
         rule: finding.rule.name,
-        level: finding.level.code(),
+        level: finding.level,
         message: worded(&finding.message, texts),
         place: files.place(finding.primary),
         end: files.place_of_end(finding.primary),

@@ -4,7 +4,9 @@ mod clause;
 mod logs;
 mod money;
 mod promises;
+mod shape;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -176,8 +178,9 @@ fn waiver(cx: Cx<'_>, waiver: &Waiver) -> Value {
 }
 
 /// An agreement's records under one key.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Recorded {
-    /// The records.
+    /// The records, with the keys of their files; what is not given is left out.
+    #[schemars(with = "shape::Record")]
     pub record: Value,
 }

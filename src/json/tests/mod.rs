@@ -7,14 +7,10 @@ use serde_json::{Value, json};
 
 use self::sample::{Sample, agreement, diagnostic, empty, full};
 use super::{
-    Cx, DueJson, EntryJson, Head, LeftOutJson, Results, Verdict, assumption, evaluation, findings,
-    funding, list,
+    Cx, DueJson, EntryJson, Head, LeftOutJson, MeetingsJson, Nothing, Results, StatisticsJson,
+    Verdict, evaluation, findings, funding, list, result_schema, short, show,
 };
-use super::{meetings, obligation, result_schemas, short, show, statistics};
 use crate::calendar::{AsOf, parse_date};
-
-#[derive(Serialize)]
-struct Nothing {}
 
 /// The schemas with every key that they do not name refused, so that a key added to a result is added to its schema.
 fn strict(mut schema: Value) -> Value {
@@ -34,12 +30,12 @@ fn strict(mut schema: Value) -> Value {
 }
 
 /// The result as it is written, if its schema accepts it. The schema of its own name is asked, whose faults say more than "none of them".
-fn checked(result: &impl Serialize) -> Value {
-    let written: Value = serde_json::from_str(&super::document(result).unwrap()).unwrap();
+fn checked(cx: Cx<'_>, result: &impl Serialize) -> Value {
+    let written: Value = serde_json::from_str(&cx.document(result).unwrap()).unwrap();
     let name = written["schema"].as_str().unwrap().replace("iop.", "");
     let name = name.strip_suffix("/1").unwrap();
-    let mut schema = strict(result_schemas().unwrap());
-    schema["oneOf"] = json!([{ "$ref": format!("urn:iop:{name}:1") }]);
+    let mut schema = strict(result_schema());
+    schema["oneOf"] = json!([{ "$ref": format!("#/$defs/{name}") }]);
     let validator = jsonschema::draft202012::new(&schema).unwrap();
     let faults: Vec<String> = validator
         .iter_errors(&written)
@@ -47,7 +43,7 @@ fn checked(result: &impl Serialize) -> Value {
         .collect();
     assert_eq!(faults, Vec::<String>::new(), "{written:#}");
     assert!(jsonschema::draft202012::is_valid(
-        &result_schemas().unwrap(),
+        &result_schema(),
         &written
     ));
     written
@@ -64,13 +60,16 @@ fn whole<P: Serialize, R: Serialize>(
         part: Some("measure:cases".to_owned()),
         findings: findings(cx, &[&diagnostic()]).findings,
     };
-    checked(&Results {
-        head: Head::new(schema, as_of(), Some("Kommunen")),
-        agreements: parts.into_iter().map(|part| short(&sample, part)).collect(),
-        left_out: vec![left_out],
-        assumptions: sample::assumptions().iter().map(assumption).collect(),
-        rest,
-    })
+    checked(
+        cx,
+        &Results {
+            head: Head::new(schema, as_of(), Some("Kommunen")),
+            agreements: parts.into_iter().map(|part| short(&sample, part)).collect(),
+            left_out: vec![left_out],
+            assumptions: &sample::assumptions(),
+            rest,
+        },
+    )
 }
 
 fn as_of() -> AsOf {
@@ -81,9 +80,10 @@ fn as_of() -> AsOf {
 fn funding_says_what_it_rests_on() {
     let sample = Sample::new();
     let cx = sample.cx();
+    let (facts, none) = (full(), empty());
     let parts = vec![
-        funding(cx, &full().funding, &[("low", &full())]),
-        funding(cx, &empty().funding, &[]),
+        funding(&facts.funding, &[("low", &facts)]),
+        funding(&none.funding, &[]),
     ];
     let written = whole(cx, "iop.funding/1", (parts, Nothing {}));
     let first = &written["agreements"][0];
@@ -138,7 +138,8 @@ fn funding_says_what_it_rests_on() {
 fn a_stated_figure_is_money_or_plain() {
     let sample = Sample::new();
     let cx = sample.cx();
-    let parts = vec![funding(cx, &full().funding, &[])];
+    let facts = full();
+    let parts = vec![funding(&facts.funding, &[])];
     let written = whole(cx, "iop.funding/1", (parts, Nothing {}));
     let first = &written["agreements"][0];
     let stated = &first["stated"][0];
@@ -158,7 +159,8 @@ fn meetings_and_statistics_keep_counts_as_numbers_and_decimals_as_text() {
     let sample = Sample::new();
     let cx = sample.cx();
     let facts = full();
-    let parts = vec![meetings(cx, &facts.meetings), meetings(cx, &[])];
+    let meetings = |requirements| MeetingsJson { requirements };
+    let parts = vec![meetings(&facts.meetings[..]), meetings(&[])];
     let written = whole(cx, "iop.meetings/1", (parts, Nothing {}));
     let requirement = &written["agreements"][0]["requirements"][0];
     assert_eq!(requirement["finished"]["shortfall_at_least"], 3);
@@ -167,7 +169,9 @@ fn meetings_and_statistics_keep_counts_as_numbers_and_decimals_as_text() {
         written["agreements"][0]["requirements"][1]["finished"],
         Value::Null
     );
-    let parts = vec![statistics(cx, &facts.statistics)];
+    let parts = vec![StatisticsJson {
+        measures: &facts.statistics,
+    }];
     let written = whole(cx, "iop.statistics/1", (parts, Nothing {}));
     let measure = &written["agreements"][0]["measures"][0];
     assert_eq!(measure["observations"][0]["change_percent"], "13.3");
@@ -184,16 +188,18 @@ fn an_evaluation_holds_the_parts_as_the_other_results_have_them() {
     let sample = Sample::new();
     let cx = sample.cx();
     let finding = diagnostic();
+    let (facts, none) = (full(), empty());
     let parts = vec![
-        evaluation(cx, &full(), &[&finding]),
-        evaluation(cx, &empty(), &[]),
+        evaluation(cx, &facts, &[&finding]),
+        evaluation(cx, &none, &[]),
     ];
     let shared = super::Shared {
         findings: Vec::new(),
     };
     let written = whole(cx, "iop.evaluate/1", (parts, shared));
     let first = &written["agreements"][0];
-    let alone = serde_json::to_value(funding(cx, &full().funding, &[])).unwrap();
+    let alone = cx.document(&full().funding).unwrap();
+    let alone: Value = serde_json::from_str(&alone).unwrap();
     assert_eq!(first["funding"], alone);
     assert_eq!(first["obligations"][0]["id"], "a/notice/term");
     assert_eq!(
@@ -235,7 +241,7 @@ fn obligations_stand_beside_the_agreements() {
     let sample = Sample::new();
     let all = full().obligations;
     let rest = DueJson {
-        obligations: all.iter().map(|one| obligation(sample.cx(), one)).collect(),
+        obligations: all.iter().collect(),
     };
     let written = whole(sample.cx(), "iop.due/1", (vec![Nothing {}], rest));
     assert_eq!(written["obligations"][0]["to"], json!(["brovi"]));
@@ -248,10 +254,8 @@ fn the_list_shows_the_money_of_the_year() {
     let cx = sample.cx();
     let mut facts = full();
     facts.funding.years[0].year = 2025;
-    let entries = vec![
-        list(cx, (&agreement(), &facts), as_of()),
-        list(cx, (&agreement(), &full()), as_of()),
-    ];
+    let own = agreement();
+    let entries = vec![list(&own, &facts, as_of()), list(&own, &full(), as_of())];
     let written = whole(cx, "iop.list/1", (entries, Nothing {}));
     assert_eq!(written["agreements"][0]["money"], "472200");
     assert_eq!(
@@ -302,7 +306,7 @@ fn a_key_that_is_missing_and_in_these_tests_one_too_many_is_refused() {
         baseline_unmatched: Vec::new(),
     };
     let mut written = whole(sample.cx(), "iop.validate/1", (Vec::<Nothing>::new(), rest));
-    let schema = result_schemas().unwrap();
+    let schema = result_schema();
     written["more"] = json!(1);
     assert!(jsonschema::is_valid(&schema, &written), "keys may be added");
     assert!(!jsonschema::is_valid(&strict(schema.clone()), &written));
@@ -312,4 +316,49 @@ fn a_key_that_is_missing_and_in_these_tests_one_too_many_is_refused() {
         &schema,
         &json!({ "schema": "iop.other/1" })
     ));
+}
+
+/// Every key of an object in the schema, by its place, with what is said of it.
+fn keys(schema: &Value, place: &str, found: &mut Vec<(String, Option<String>)>) {
+    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+        for (key, value) in properties {
+            let said = value.get("description").and_then(Value::as_str);
+            found.push((format!("{place}.{key}"), said.map(str::to_owned)));
+        }
+    }
+    let parts = schema.as_object().into_iter().flatten();
+    let items = schema.as_array().into_iter().flatten().enumerate();
+    for (key, part) in parts {
+        keys(part, &format!("{place}/{key}"), found);
+    }
+    for (at, part) in items {
+        keys(part, &format!("{place}/{at}"), found);
+    }
+}
+
+#[test]
+fn every_key_says_what_it_holds() {
+    let mut found = Vec::new();
+    keys(&result_schema(), "", &mut found);
+    let silent = found.iter().filter(|(_, said)| said.is_none());
+    let silent: Vec<&str> = silent.map(|(key, _)| key.as_str()).collect();
+    assert_eq!(silent, Vec::<&str>::new());
+    let words = found.iter().filter_map(|(_, said)| said.as_deref());
+    let rust: Vec<&str> = words.filter(|said| said.contains("`None`")).collect();
+    assert_eq!(rust, Vec::<&str>::new());
+}
+
+#[test]
+fn the_schema_is_the_one_that_is_published() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/results.schema.json");
+    let made = super::document(&result_schema()).unwrap();
+    if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
+        std::fs::write(path, made).unwrap();
+        return;
+    }
+    let published = include_str!("../../../docs/results.schema.json");
+    assert!(
+        made == published,
+        "docs/results.schema.json is another; SNAPSHOTS=overwrite writes it anew, then read the difference"
+    );
 }

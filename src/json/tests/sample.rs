@@ -2,12 +2,12 @@
 
 use crate::calendar::{FOREVER, Interval, Per, Period, parse_date};
 use crate::compute::{
-    AmountStatus, Assumption, Bounds, CommitmentResult, CriterionResult, Evaluation, Facts,
-    FormSource, FormVerdict, Funding, GoalResult, Instalment, Left, MeasureResult, MeetingPeriod,
-    MeetingResult, MissingIndex, MissingValue, NeededValue, Obligation, ObligationKind,
-    ObligationStatus, ObservationResult, PartyAmount, PartyResult, SeriesChange, Settlement,
-    SplitResult, StatedResult, StatedVerdict, Step, StepValue, TermView, UnitCost,
-    YearContribution, YearFunding,
+    AmountStatus, Assumption, Bounds, CommitmentResult, CriterionOf, CriterionResult, Evaluation,
+    Evidence, Facts, FormSource, FormVerdict, Funding, GoalResult, Instalment, Left, MeasureResult,
+    MeetingPeriod, MeetingResult, MissingIndex, MissingValue, NeededValue, Obligation,
+    ObligationKind, ObligationStatus, ObservationResult, OverallResult, PartyAmount, PartyResult,
+    SeriesChange, Settlement, SplitResult, StatedResult, StatedValue, StatedVerdict, Step,
+    StepKind, StepLabel, StepValue, TermView, UnitCost, YearContribution, YearFunding,
 };
 use crate::diag::{Diagnostic, Text, Waived};
 use crate::input::rules::VALUE_UNEXPECTED;
@@ -197,7 +197,7 @@ fn year() -> YearFunding {
 
 fn contribution() -> YearContribution {
     let step = |value| Step {
-        label: Text::new("level-error"),
+        label: StepLabel::new(StepKind::Amount),
         value,
         places: vec![second_line()],
     };
@@ -239,8 +239,10 @@ fn instalment() -> Instalment {
         paid: Some(money("82568")),
         done: Some(when("2026-01")),
         status: ObligationStatus::Met,
-        payments: vec![second_line()],
-        place: second_line(),
+        evidence: Evidence {
+            agreed: second_line(),
+            payments: vec![second_line()],
+        },
     }
 }
 
@@ -252,7 +254,7 @@ fn open_instalment() -> Instalment {
         paid: None,
         done: None,
         status: ObligationStatus::CannotTell,
-        payments: Vec::new(),
+        evidence: Evidence::agreed(second_line()),
         ..instalment()
     }
 }
@@ -268,8 +270,7 @@ fn settlement() -> Settlement {
         paid: Some(money("0")),
         done: Some(when("2024-01-30")),
         status: Some(ObligationStatus::Overdue),
-        payments: Vec::new(),
-        place: second_line(),
+        evidence: Evidence::agreed(second_line()),
     }
 }
 
@@ -287,11 +288,10 @@ fn stated() -> StatedResult {
     StatedResult {
         what: "cost-total:son".to_owned(),
         document: id("evaluation-2025"),
-        stated: number("1477198"),
+        stated: StatedValue::Money(money("1477198")),
         certainty: Certainty::Exact,
-        is_money: true,
-        computed: Some(number("1477197.5")),
-        difference: Some(number("-0.5")),
+        computed: Some(StatedValue::Money(money("1477197.5"))),
+        difference: Some(StatedValue::Money(money("-0.5"))),
         verdict: StatedVerdict::CannotTell,
         missing: vec!["OPI 2024".to_owned()],
         assumed: true,
@@ -318,8 +318,7 @@ fn stated() -> StatedResult {
 fn stated_share() -> StatedResult {
     StatedResult {
         what: "share:son".to_owned(),
-        stated: number("58.0"),
-        is_money: false,
+        stated: StatedValue::Number(number("58.0")),
         computed: None,
         difference: None,
         without_indexation: None,
@@ -467,7 +466,10 @@ fn overdue() -> Obligation {
 
 fn evaluation() -> Evaluation {
     let judged = CriterionResult {
-        criterion: Some((id("forum"), id("initiative"))),
+        criterion: Some(CriterionOf {
+            guideline: id("forum"),
+            criterion: id("initiative"),
+        }),
         question: Text::new("level-note"),
         answer: None,
         verdict: FormVerdict::NotAssessed,
@@ -484,11 +486,11 @@ fn evaluation() -> Evaluation {
         ..judged.clone()
     };
     Evaluation {
-        overall: Some((
-            FormVerdict::Partly,
-            Some("som avtalat".to_owned()),
-            Some(id("evaluation-2025")),
-        )),
+        overall: Some(OverallResult {
+            verdict: FormVerdict::Partly,
+            grounds: Some("som avtalat".to_owned()),
+            document: Some(id("evaluation-2025")),
+        }),
         form: vec![judged, derived],
         commitments: vec![CommitmentResult {
             id: id("training"),
