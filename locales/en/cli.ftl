@@ -85,6 +85,7 @@ cli-level-off = off
 cli-explain-more = `iop explain RULE` shows the page of a rule.
 
 cli-template = the template { $file } cannot be filled: { $reason }
+cli-template-tag = the tag in line { $line } is too long or nested too deeply
 
 # What findings say in the forms of other programs.
 label-waived = waived until { $until }: { $reason }

@@ -85,6 +85,7 @@ cli-level-off = avstängd
 cli-explain-more = `iop explain REGEL` visar regelns sida.
 
 cli-template = mallen { $file } kan inte fyllas i: { $reason }
+cli-template-tag = taggen på rad { $line } är för lång eller för djupt nästlad
 
 # What findings say in the forms of other programs.
 label-waived = undantaget till och med { $until }: { $reason }

@@ -28,6 +28,7 @@ mod small_file;
 mod statistics;
 mod status;
 mod template;
+mod template_limits;
 mod threads;
 mod validate;
 mod verdict;

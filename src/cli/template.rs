@@ -12,6 +12,7 @@ use minijinja::{
 };
 
 use super::small_file;
+use super::template_limits::{Bounded, Room, deep_tag, limit};
 use crate::calendar::{Interval, parse_date};
 use crate::diag::{Arg, Args, Text};
 use crate::lang::{Language, Texts};
@@ -39,10 +40,17 @@ pub(super) fn fill(
         serde_json::from_str(result).map_err(|error| refuse(error.to_string()))?;
     data.insert("notices".to_owned(), notices.into());
     let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if let Some(line) = deep_tag(&source) {
+        let long = Text::new("cli-template-tag").with("line", line);
+        return Err(refuse(texts.text(&long)));
+    }
     let environment = environment(texts);
+    let mut result = Bounded(Vec::new());
     environment
-        .render_named_str(&name, &source, Value::from(Serde(&data)))
-        .map_err(|error| refuse(reason(&error)))
+        .template_from_named_str(&name, &source)
+        .and_then(|template| template.render_captured_to(Value::from(Serde(&data)), &mut result))
+        .map_err(|error| refuse(reason(&error)))?;
+    String::from_utf8(result.0).map_err(|error| refuse(error.to_string()))
 }
 
 /// What went wrong, at which line, and what lies behind it.
@@ -61,7 +69,15 @@ fn environment(texts: &Texts) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(escaping);
-    environment.set_formatter(format);
+    let room = Room::new();
+    limit(&mut environment, &room);
+    environment.set_formatter(
+        move |out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value| {
+            let bytes = value.as_str().map_or(1, str::len);
+            room.take(bytes)?;
+            format(out, state, value)
+        },
+    );
     let language = texts.language;
     let words = Arc::new(Texts::new(language));
     environment.add_filter("kr", move |value: &Value| {
@@ -223,5 +239,44 @@ mod tests {
             let error = filled("t.md", source).unwrap_err();
             assert!(error.contains("t.md") && error.contains(":2"), "{error}");
         }
+    }
+
+    #[test]
+    fn a_template_that_asks_for_too_much_is_refused_at_its_line() {
+        let nested = format!("\n{{% set x = {}1 %}}", "-".repeat(4_000));
+        let sum = format!("\n{{{{ {}1 }}}}", "1+".repeat(1_990));
+        let branches = format!("{{% if a %}}{}{{% endif %}}", "{% elif a %}".repeat(499));
+        // As deep as may be, on a stack as the program has it: whether it can be filled does not matter, only that it ends.
+        let deep = move || [nested, sum, branches].map(|source| drop(filled("t.txt", &source)));
+        let thread = std::thread::Builder::new().stack_size(8 * 1024 * 1024);
+        thread.spawn(deep).unwrap().join().unwrap();
+        for source in [
+            "\n{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
+            "\n{{ 'x' | indent(10000000000) }}",
+            "\n{{ 'x' | indent(width=10000000000, first=true) }}",
+            "\n{{ [1] | batch(10000000000, 'x') }}",
+            "\n{{ [1] | slice(10000000000) }}",
+            "\n{{ '%10000000000d' | format(1) }}",
+            "\n{{ range(100000) | join('x' * 100000) }}",
+            "\n{{ ('x' * 100000) | replace('x', 'y' * 100000) }}",
+            "\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "\n{% set y = 'x' * 100000 %}{% set z %}{% for a in range(100000) %}{{ y }}{% endfor %}{% endset %}",
+        ] {
+            let error = filled("t.md", source).unwrap_err();
+            assert!(
+                error.contains("t.md") && error.contains(":2"),
+                "{source}: {error}"
+            );
+        }
+        let long = format!("\n{{{{ {}1 }}}}", "1+".repeat(20_000));
+        let error = filled("t.md", &long).unwrap_err();
+        assert!(error.contains("rad 2"), "{error}");
+    }
+
+    #[test]
+    fn what_is_no_small_file_is_no_template() {
+        let texts = Texts::new(Language::Swedish);
+        let folder = tempfile::tempdir().unwrap();
+        assert!(fill(folder.path(), ("{}", &[]), &texts).is_err());
     }
 }

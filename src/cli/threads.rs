@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-/// Bytes of a thread's stack: as much as the first thread of a process has.
-const STACK: usize = 8 * 1024 * 1024;
+/// Bytes of a thread's stack: the deepest template that is taken needs less than half of it.
+const STACK: usize = 16 * 1024 * 1024;
 
 /// Does the work with as many threads as there are cores, if they can be had.
 pub(super) fn run<T: Send>(work: impl FnOnce() -> T + Send) -> T {
