@@ -12,6 +12,8 @@ mod baseline;
 mod due;
 #[path = "formats/github.rs"]
 mod github;
+#[path = "formats/many.rs"]
+mod many;
 #[cfg(unix)]
 #[path = "formats/recipes.rs"]
 mod recipes;

@@ -96,6 +96,7 @@ github-hidden = { $n ->
     [one] One more finding follows as a plain line: GitHub shows at most { $shown-shown } annotations of each level for a step.
    *[other] { $n-shown } more findings follow as plain lines: GitHub shows at most { $shown-shown } annotations of each level for a step.
  }
+findings-more = and { $n-shown } more findings of this rule in this file
 summary-level = Level
 summary-rule = Rule
 summary-place = Place

@@ -96,6 +96,7 @@ github-hidden = { $n ->
     [one] Ytterligare ett påpekande följer som vanlig rad: GitHub visar högst { $shown-shown } anmärkningar per nivå och steg.
    *[other] Ytterligare { $n-shown } påpekanden följer som vanliga rader: GitHub visar högst { $shown-shown } anmärkningar per nivå och steg.
  }
+findings-more = och { $n-shown } till av denna regel i denna fil
 summary-level = Nivå
 summary-rule = Regel
 summary-place = Plats

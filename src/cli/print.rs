@@ -9,7 +9,7 @@ use super::session::Session;
 use super::status::{Outcome, Status};
 use crate::compute::Facts;
 use crate::diag::render::{Sheet, human, short};
-use crate::diag::{Args, Diagnostic, Family, Level, sort};
+use crate::diag::{Args, Diagnostic, Family, Level, bounded, sort};
 use crate::json::{Cx, Head, LeftOutJson, Nothing, Results, Short, findings, short as entry};
 use crate::model::Agreement;
 
@@ -82,7 +82,7 @@ pub(super) fn computed(session: &Session, run: Run<'_>, out: String) -> Outcome 
         .flat_map(|one| one.findings.iter().cloned())
         .collect();
     sort(&mut why);
-    let mut err = people(session, &why);
+    let mut err = people(session, &bounded(&why));
     for one in &session.left_out {
         err.push_str(&left_out_line(session, one));
         err.push('\n');
@@ -117,7 +117,8 @@ pub(super) fn computed_part(session: &Session, run: Run<'_>, out: String) -> Out
     let of_records = session.findings.iter().filter(|finding| {
         matches!(finding.rule.family, Family::Reading | Family::Records) && !said(finding)
     });
-    let findings: Vec<&Diagnostic> = of_records.collect();
+    let few = bounded(of_records);
+    let findings: Vec<&Diagnostic> = few.iter().collect();
     if !run.global.quiet {
         outcome.err += &short(&Sheet {
             findings: &findings,

@@ -79,18 +79,17 @@ pub(super) fn limit(environment: &mut Environment<'_>, room: &Room) {
             state.apply_filter(plain, &all)
         });
     }
+    environment.add_filter("format", |state: &mut State<'_, '_>, all: Rest<Value>| {
+        formatted(&all)?;
+        state.apply_filter("plain_format", &all)
+    });
     for (name, plain, size) in [
-        (
-            "format",
-            "plain_format",
-            formatted as fn(&[Value]) -> Result<usize, Error>,
-        ),
-        ("join", "plain_join", joined),
+        ("join", "plain_join", joined as fn(&[Value]) -> usize),
         ("replace", "plain_replace", replaced),
     ] {
         let room = room.clone();
         environment.add_filter(name, move |state: &mut State<'_, '_>, all: Rest<Value>| {
-            room.take(size(&all)?)?;
+            room.take(size(&all))?;
             state.apply_filter(plain, &all)
         });
     }
@@ -114,8 +113,8 @@ fn narrow(value: &Value) -> Result<(), Error> {
     Ok(())
 }
 
-/// The bytes of what `format` makes, at most: widths are written in the text.
-fn formatted(all: &[Value]) -> Result<usize, Error> {
+/// Refuses a width in the text of `format` that no document has.
+fn formatted(all: &[Value]) -> Result<(), Error> {
     let text = all.first().and_then(Value::as_str).unwrap_or_default();
     let mut digits = 0_usize;
     for byte in text.bytes() {
@@ -124,13 +123,13 @@ fn formatted(all: &[Value]) -> Result<usize, Error> {
             return Err(refused("a width of `format` has more than three digits"));
         }
     }
-    Ok(text.len())
+    Ok(())
 }
 
 /// The bytes of what `join` makes.
-fn joined(all: &[Value]) -> Result<usize, Error> {
+fn joined(all: &[Value]) -> usize {
     let Some(Ok(items)) = all.first().map(Value::try_iter) else {
-        return Ok(0);
+        return 0;
     };
     let between = all.get(1).and_then(Value::as_str).map_or(0, str::len);
     let mut sum = 0_usize;
@@ -142,19 +141,19 @@ fn joined(all: &[Value]) -> Result<usize, Error> {
             break;
         }
     }
-    Ok(sum)
+    sum
 }
 
 /// The bytes of what `replace` makes.
-fn replaced(all: &[Value]) -> Result<usize, Error> {
+fn replaced(all: &[Value]) -> usize {
     let [text, from, to, ..] = all else {
-        return Ok(0);
+        return 0;
     };
     let (Some(text), Some(from), Some(to)) = (text.as_str(), from.as_str(), to.as_str()) else {
-        return Ok(0);
+        return 0;
     };
     let times = text.matches(from).count();
-    Ok(text.len().saturating_add(times.saturating_mul(to.len())))
+    text.len().saturating_add(times.saturating_mul(to.len()))
 }
 
 fn refused(reason: &'static str) -> Error {

@@ -14,7 +14,7 @@ use super::session::{Session, Wish};
 use super::status::{Outcome, Side, Status};
 use crate::checks::rules;
 use crate::diag::render::{self, RuleText, Sheet};
-use crate::diag::{Args as Facts, Diagnostic, Family, Identity, Level};
+use crate::diag::{Args as Facts, Diagnostic, Family, Identity, Level, bounded};
 use crate::json::{self, Summary};
 use crate::lang::Language;
 use crate::source::visible;
@@ -36,6 +36,8 @@ pub(super) struct Question<'a> {
 struct Found<'a> {
     session: &'a Session,
     findings: Vec<&'a Diagnostic>,
+    /// Those that are shown in every form but JSON.
+    shown: Vec<&'a Diagnostic>,
     summary: Summary,
     baseline: &'a Baseline,
 }
@@ -58,9 +60,11 @@ pub(super) fn verdict(question: Question<'_>, run: Run<'_>) -> Result<Outcome> {
     session.findings = findings;
     let mut files: Vec<Side> = baseline.file.take().into_iter().collect();
     let written = files.len();
+    let few = bounded(&session.findings);
     let found = Found {
         session: &session,
         findings: session.findings.iter().collect(),
+        shown: few.iter().collect(),
         summary: json::summary(&session.findings),
         baseline: &baseline,
     };
@@ -97,7 +101,7 @@ fn could_be_found(question: Question<'_>, session: &Session, identity: &Identity
 impl Found<'_> {
     fn sheet(&self, question: Question<'_>) -> Sheet<'_> {
         Sheet {
-            findings: &self.findings,
+            findings: &self.shown,
             files: &self.session.files,
             texts: &self.session.texts,
             prefix: &self.session.prefix,
@@ -121,7 +125,7 @@ impl Found<'_> {
             }
             Format::Github => Ok(self.with_summary(render::github(&sheet), run)),
             Format::Text | Format::Ics | Format::Csv | Format::Html | Format::Markdown => {
-                let standing = self.findings.iter().copied().filter(|one| one.stands());
+                let standing = self.shown.iter().copied().filter(|one| one.stands());
                 Ok(self.with_summary(people(self.session, standing), run))
             }
         }

@@ -3,6 +3,7 @@
 //! A check hands over facts ([`Args`]); the words stand in `locales/` under the rule's name. A finding is sorted, de-duplicated and
 //! given its level in one place, the [`Sink`].
 
+mod bounded;
 mod diagnostic;
 mod identity;
 mod mask;
@@ -11,6 +12,7 @@ mod rule;
 mod sink;
 
 pub use crate::lang::{Arg, Args, Text};
+pub use bounded::bounded;
 pub use diagnostic::{Diagnostic, Help, Patch, Related, Waived};
 pub use identity::{Identity, fingerprints};
 pub(crate) use mask::luhn;

@@ -11,6 +11,10 @@ use crate::diag::{Diagnostic, Level, Text, masked, worded};
 use crate::lang::Texts;
 use crate::source::{FileId, SourceFile, SourceMap, Span, visible};
 
+/// Lines between two places of one excerpt, which leaves them out; places farther apart have an excerpt each.
+const BETWEEN: usize = 40;
+/// Lines of a place that are shown.
+const TALL: usize = 20;
 /// Widest excerpt; longer source lines are cut around what is underlined.
 const WIDTH: usize = 140;
 
@@ -85,49 +89,107 @@ fn shown_path(file: &SourceFile) -> String {
     visible(&file.path).into_owned()
 }
 
+/// A place in a file, and what is said of it there.
+struct Mark<'a> {
+    span: Span,
+    kind: AnnotationKind,
+    text: Option<&'a Text>,
+}
+
+/// The places of a finding in a file, the primary one first.
+fn marks(finding: &Diagnostic, file: FileId) -> Vec<Mark<'_>> {
+    let primary = Mark {
+        span: finding.primary,
+        kind: AnnotationKind::Primary,
+        text: finding.label.as_ref(),
+    };
+    let related = finding.related.iter().map(|other| Mark {
+        span: other.span,
+        kind: AnnotationKind::Context,
+        text: Some(&other.text),
+    });
+    let all = std::iter::once(primary).chain(related);
+    all.filter(|mark| mark.span.file == file && mark.span.range.is_some())
+        .collect()
+}
+
 fn excerpt<'a>(
-    group: Group<'a>,
+    mut group: Group<'a>,
     finding: &Diagnostic,
     file: &SourceFile,
     id: FileId,
     texts: &Texts,
 ) -> Group<'a> {
-    let related: Vec<_> = finding
-        .related
-        .iter()
-        .filter(|related| related.span.file == id)
-        .collect();
-    let mut spans: Vec<Span> = related.iter().map(|related| related.span).collect();
-    if finding.primary.file == id {
-        spans.push(finding.primary);
-    }
-    if file.text.is_empty() || spans.iter().all(|span| span.range.is_none()) {
+    let marks = marks(finding, id);
+    if file.text.is_empty() || marks.is_empty() {
         return group.element(Origin::path(shown_path(file)));
     }
-    let window = Window::around(file, &spans);
-    let mut marks: Vec<Annotation<'a>> = Vec::new();
-    if finding.primary.file == id && finding.primary.range.is_some() {
-        let label = finding.label.as_ref().map(|label| words(label, texts));
-        marks.push(
-            AnnotationKind::Primary
-                .span(window.shift(finding.primary))
-                .label(label),
+    for near in excerpts(file, marks) {
+        let spans: Vec<Span> = near.iter().map(|mark| cut(file, mark.span)).collect();
+        let window = Window::around(file, &spans);
+        let annotations: Vec<Annotation<'a>> = near
+            .iter()
+            .zip(&spans)
+            .map(|(mark, span)| {
+                let label = mark.text.map(|label| words(label, texts));
+                mark.kind.span(window.shift(*span)).label(label)
+            })
+            .collect();
+        group = group.element(
+            Snippet::source(window.text)
+                .line_start(window.line)
+                .path(shown_path(file))
+                .annotations(annotations),
         );
     }
-    for other in related.iter().filter(|other| other.span.range.is_some()) {
-        let label = words(&other.text, texts);
-        marks.push(
-            AnnotationKind::Context
-                .span(window.shift(other.span))
-                .label(label),
+    group
+}
+
+/// The places that stand near one another together; the excerpt with the first place first, the others in the order of the file.
+fn excerpts<'a>(file: &SourceFile, mut marks: Vec<Mark<'a>>) -> Vec<Vec<Mark<'a>>> {
+    let Some(first) = marks.first().map(|mark| mark.span) else {
+        return Vec::new();
+    };
+    marks.sort_by_key(|mark| mark.span);
+    let mut all: Vec<Vec<Mark<'a>>> = Vec::new();
+    let mut last = 0;
+    for mark in marks {
+        let range = cut(file, mark.span).bytes();
+        let (from, to) = (
+            file.line_col(range.start).line,
+            file.line_col(range.end).line,
         );
+        match all.last_mut() {
+            Some(near) if from <= last + BETWEEN => near.push(mark),
+            _ => all.push(vec![mark]),
+        }
+        last = last.max(to);
     }
-    group.element(
-        Snippet::source(window.text)
-            .line_start(window.line)
-            .path(shown_path(file))
-            .annotations(marks),
-    )
+    let own = all
+        .iter()
+        .position(|near| near.iter().any(|mark| mark.span == first));
+    if let Some(own) = own {
+        all[..=own].rotate_right(1);
+    }
+    all
+}
+
+/// A place that is taller than an excerpt, cut to its first line.
+fn cut(file: &SourceFile, span: Span) -> Span {
+    let Some((start, end)) = span.range else {
+        return span;
+    };
+    let (from, to) = (start as usize, end as usize);
+    if file.line_col(to).line - file.line_col(from).line <= TALL {
+        return span;
+    }
+    let from = file.clamp(from);
+    let line = file.text[from..].find('\n').unwrap_or(0);
+    let end = u32::try_from(from + line).unwrap_or(end);
+    Span {
+        range: Some((start, end.max(start))),
+        ..span
+    }
 }
 
 /// The lines of a file that some spans need, with every character made visible.

@@ -1,6 +1,6 @@
 //! What needs a decision: findings, the gravest first, waived ones last.
 
-use crate::diag::{Args, Diagnostic, Family, Level};
+use crate::diag::{Args, Diagnostic, Family, Level, bounded};
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::Scene;
 
@@ -29,9 +29,10 @@ pub(in crate::report) fn findings(report: &mut Report, scene: &Scene<'_>) {
         report.signs(None, vec![item]);
         return;
     }
-    let (waived, standing): (Vec<&Diagnostic>, Vec<&Diagnostic>) = shown
-        .into_iter()
-        .partition(|finding| finding.waived.is_some());
+    let few = bounded(shown.iter().copied());
+    let (waived, standing): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        few.iter().partition(|finding| finding.waived.is_some());
+    let count = |is: &dyn Fn(&Diagnostic) -> bool| shown.iter().filter(|one| is(one)).count();
     for level in [Level::Error, Level::Warning, Level::Note] {
         let mut group: Vec<&Diagnostic> = standing
             .iter()
@@ -43,13 +44,12 @@ pub(in crate::report) fn findings(report: &mut Report, scene: &Scene<'_>) {
             .into_iter()
             .map(|finding| item(scene, finding))
             .collect();
-        let args = Args::new()
-            .with("code", level.code())
-            .with("n", items.len());
+        let all = count(&|one| one.waived.is_none() && one.level == level);
+        let args = Args::new().with("code", level.code()).with("n", all);
         report.signs(Some(frame.with("report-level", args)), items);
     }
     let items: Vec<SignItem> = waived.iter().map(|finding| item(scene, finding)).collect();
-    let args = Args::new().with("n", items.len());
+    let args = Args::new().with("n", count(&|one| one.waived.is_some()));
     report.signs(Some(frame.with("report-waived", args)), items);
 }
 

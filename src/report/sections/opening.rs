@@ -1,6 +1,6 @@
 //! How every view begins: the title, the day, what is assumed; and what was left out.
 
-use crate::diag::Args;
+use crate::diag::{Args, bounded};
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
 
@@ -48,7 +48,8 @@ pub(in crate::report) fn left_out(report: &mut Report, frame: &Frame<'_>) {
     }
     report.heading(2, frame.get("report-left-out"));
     let items = frame.left_out.iter().map(|out| {
-        let whys = out.findings.iter().map(|finding| {
+        let few = bounded(out.findings.iter().copied());
+        let whys = few.iter().map(|finding| {
             let place = frame.place(finding.primary);
             let message = sentence(&frame.texts.text(&finding.message));
             format!("{message} ({place})")
