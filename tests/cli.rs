@@ -26,7 +26,7 @@ fn the_examples_of_the_command_line_hold() {
 fn without_arguments_the_help_is_the_result() {
     let said = shipped().run("");
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("Follow up:\n  evaluate "), "{}", said.out);
+    assert!(said.out.contains("Följa upp:\n  evaluate "), "{}", said.out);
 }
 
 #[test]
@@ -456,4 +456,49 @@ fn a_day_can_be_said_as_people_say_it_and_an_agreement_by_its_beginning() {
     assert_eq!(place.run("show ab").code, 0);
     place.run("show zz").is_one_refusal("none begins so");
     place.run("show a").is_one_refusal("several begin so");
+}
+
+#[test]
+fn help_and_what_is_wrong_with_the_arguments_are_in_the_readers_language() {
+    let help = shipped().run("check --help --lang sv");
+    assert_eq!(help.code, 0);
+    for words in [
+        "Användning: iop check [FLAGGOR] [ID]...",
+        "Gemensamma flaggor:",
+        "[förval: error]",
+        "Möjliga värden:",
+    ] {
+        assert!(help.out.contains(words), "{words}: {}", help.out);
+    }
+    for words in ["Usage", "Options", "default", "Print", "Possible"] {
+        assert!(!help.out.contains(words), "{words}: {}", help.out);
+    }
+    // The registry that ships is in Swedish, and nothing else is asked for.
+    for (args, expected) in [
+        ("utvardera", "fel: kommandot ”utvardera” finns inte"),
+        (
+            "check --fail-onn error",
+            "fel: ”--fail-onn” är inget som kommandot tar; menade du ”--fail-on”?\n",
+        ),
+        (
+            "list --format htm",
+            "fel: --format <FORMAT>: ”htm” går inte; det kan vara text, json,",
+        ),
+        ("show", "fel: <ID> saknas\n"),
+        ("list --lang", "fel: --lang <LANGUAGE> saknar sitt värde"),
+        (
+            "list --as-of 2025 --as-of 2024",
+            "fel: --as-of <DATE> kan bara anges en gång\n",
+        ),
+    ] {
+        let said = shipped().run(args);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{args}");
+        assert!(said.err.starts_with(expected), "{args}: {}", said.err);
+    }
+    let english = shipped().run("show --lang en");
+    assert!(
+        english.err.starts_with("error: the following required"),
+        "{}",
+        english.err
+    );
 }

@@ -8,8 +8,9 @@ use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, V
 
 use super::{
     check, due, evaluate, explain, fmt, funding, init, list, meetings, schema, show, statistics,
-    validate,
+    swedish, validate,
 };
+use crate::lang::Language;
 
 /// `0.1.0`, and of a released binary which commit it is and of which day: `0.1.0 (4f2a91c03b 2026-11-25)`.
 static VERSION: LazyLock<String> = LazyLock::new(|| {
@@ -183,26 +184,68 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("Connect", &["schema"]),
 ];
 
+/// The command line in English, as the code says it.
+#[cfg(test)]
+pub(super) fn english() -> clap::Command {
+    Cli::command()
+}
+
+/// The headings of the groups of commands.
+#[cfg(test)]
+pub(super) fn headings() -> impl Iterator<Item = &'static str> {
+    GROUPS.iter().map(|(heading, _)| *heading)
+}
+
 /// The command line with its commands grouped in the help.
-pub(super) fn command() -> clap::Command {
-    let command = Cli::command();
-    let template = template(&command);
+pub(super) fn command(language: Language) -> clap::Command {
+    let command = match language {
+        Language::Swedish => swedish::in_swedish(Cli::command()),
+        Language::English => Cli::command(),
+    };
+    let template = template(&command, language);
     command.help_template(StyledStr::from(template))
 }
 
 /// Reads the arguments.
-pub(super) fn parse(args: Vec<std::ffi::OsString>) -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches_from(args)?)
+pub(super) fn parse(args: Vec<std::ffi::OsString>, language: Language) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&command(language).try_get_matches_from(args)?)
 }
 
-fn template(command: &clap::Command) -> String {
-    let groups: String = GROUPS.iter().map(|group| listing(command, group)).collect();
-    format!(
-        "{{about}}\n\n{{usage-heading}} {{usage}}\n{groups}\n\x1b[1m\x1b[4mOptions:\x1b[0m\n{{options}}\n"
-    )
+/// The language that the arguments ask for, before they are understood.
+pub(super) fn asked(args: &[std::ffi::OsString]) -> Option<Language> {
+    let mut words = args.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        if let Some(language) = value.and_then(Language::parse) {
+            return Some(language);
+        }
+    }
+    None
 }
 
-fn listing(command: &clap::Command, (heading, names): &(&str, &[&str])) -> String {
+fn template(command: &clap::Command, language: Language) -> String {
+    let word = |english: &'static str| match language {
+        Language::Swedish => swedish::heading(english),
+        Language::English => english,
+    };
+    let listing =
+        |(heading, names): &(&'static str, &[&str])| listing(command, word(heading), names);
+    let groups: String = GROUPS.iter().map(listing).collect();
+    match language {
+        Language::Swedish => format!(
+            "{{about}}\n\n\x1b[1m\x1b[4mAnvändning:\x1b[0m {{usage}}\n{groups}\n{{all-args}}\n"
+        ),
+        Language::English => format!(
+            "{{about}}\n\n{{usage-heading}} {{usage}}\n{groups}\n\x1b[1m\x1b[4mOptions:\x1b[0m\n{{options}}\n"
+        ),
+    }
+}
+
+fn listing(command: &clap::Command, heading: &str, names: &[&str]) -> String {
     let line = |name: &&str| {
         let about = command
             .find_subcommand(name)
@@ -237,7 +280,8 @@ mod tests {
 
     #[test]
     fn help_texts_are_imperative_lines_without_a_full_stop() {
-        let command = command();
+        command(Language::Swedish).debug_assert();
+        let command = command(Language::English);
         command.clone().debug_assert();
         for one in command.get_subcommands() {
             let about = one.get_about().map(ToString::to_string).unwrap_or_default();

@@ -27,6 +27,7 @@ mod show;
 mod small_file;
 mod statistics;
 mod status;
+mod swedish;
 mod template;
 mod template_limits;
 mod threads;

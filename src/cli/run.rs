@@ -13,7 +13,7 @@ use super::status::{Outcome, Status, Target, complain, deliver};
 use super::world::{Streams, World};
 use super::{
     check, data, due, evaluate, explain, fmt, funding, init, list, meetings, schema, show,
-    statistics, threads, validate,
+    statistics, swedish, threads, validate,
 };
 use crate::calendar::{AsOf, Interval};
 use crate::diag::{Args, Text};
@@ -113,9 +113,13 @@ const TODAY: [&str; 3] = ["today", "idag", "i dag"];
 
 /// Reads the arguments and does what they ask for.
 pub(crate) fn run(args: Vec<OsString>, world: &World, mut streams: Streams<'_>) -> Status {
-    let cli = match args::parse(args) {
+    let language = before(&args, world);
+    let cli = match args::parse(args, language) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, world, &mut streams),
+        Err(error) => {
+            let refused = Refused { error, language };
+            return refused.show(world, &mut streams);
+        }
     };
     let run = Run {
         world,
@@ -149,8 +153,9 @@ pub(crate) fn run(args: Vec<OsString>, world: &World, mut streams: Streams<'_>) 
 
 fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
     let Some(command) = &cli.command else {
-        let help = args::command().render_help();
-        return Ok(Outcome::fine(help.ansi().to_string()));
+        let language = run.language();
+        let help = args::command(language).render_help();
+        return Ok(Outcome::fine(worded(&help.ansi().to_string(), language)));
     };
     fits(command, run)?;
     match command {
@@ -188,21 +193,49 @@ fn fits(command: &Command, run: Run<'_>) -> Result<()> {
     ))
 }
 
-/// Help and version are results; anything else is a use that cannot be understood.
-fn usage(error: &clap::Error, world: &World, streams: &mut Streams<'_>) -> Status {
-    let shown = error.render().ansi().to_string();
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
-        let target = Target {
-            world,
-            colour: Colour::Auto,
-            place: &Place::Stdout,
-            named: "",
-            written: "",
-        };
-        return deliver(&Outcome::fine(shown), target, streams).unwrap_or(Status::CouldNotWork);
+/// The language of the help and of what is wrong with the arguments: that which they ask for, the registry's, the environment's.
+fn before(args: &[OsString], world: &World) -> Language {
+    let registry = || Some(settings(&data::discover(world, None).ok()?)?.language);
+    let found = args::asked(args).or_else(registry).or(world.language);
+    found.unwrap_or(Language::English)
+}
+
+/// A help as clap makes it.
+fn worded(help: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => swedish::rendered(help),
+        Language::English => help.to_owned(),
     }
-    complain(&shown, world.colour_err, streams)
+}
+
+/// Arguments that are no command: a wish for help, or a use that cannot be understood.
+struct Refused {
+    error: clap::Error,
+    language: Language,
+}
+
+impl Refused {
+    /// Help and version are results; anything else stands beside them.
+    fn show(&self, world: &World, streams: &mut Streams<'_>) -> Status {
+        let shown = self.error.render().ansi().to_string();
+        if matches!(
+            self.error.kind(),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+        ) {
+            let target = Target {
+                world,
+                colour: Colour::Auto,
+                place: &Place::Stdout,
+                named: "",
+                written: "",
+            };
+            let shown = worded(&shown, self.language);
+            return deliver(&Outcome::fine(shown), target, streams).unwrap_or(Status::CouldNotWork);
+        }
+        let shown = match self.language {
+            Language::Swedish => swedish::refusal(&self.error),
+            Language::English => shown,
+        };
+        complain(&shown, world.colour_err, streams)
+    }
 }
