@@ -37,6 +37,7 @@ fn run(line: &str, data: &Path, language: &str) -> String {
         command.args(["--as-of", DAY]);
     }
     let output = command.output().unwrap();
+    assert_ne!(output.status.code(), Some(2), "{line}");
     let shown = if output.stdout.is_empty() {
         output.stderr
     } else {
@@ -71,8 +72,24 @@ fn blocks(page: &str) -> Vec<Block> {
     found
 }
 
+/// Runs a command line exactly as a reader types it, in a folder that holds what the project's folder holds.
+fn typed(line: &str, folder: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_iop"));
+    command
+        .args(line.split_whitespace().skip(1))
+        .current_dir(folder)
+        .env("COLUMNS", "80")
+        .env("NO_COLOR", "1")
+        .env_remove("IOP_DATA");
+    let output = command.output().unwrap();
+    let shown =
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    assert_ne!(output.status.code(), Some(2), "{line}: {shown}");
+    shown
+}
+
 /// A document with the outputs of its commands as they are now.
-fn with_outputs(page: &str, data: &Path, language: &str) -> String {
+fn with_outputs(page: &str, run: &dyn Fn(&str) -> String) -> String {
     let blocks = blocks(page);
     let mut shown = String::new();
     for (number, line) in page.lines().enumerate() {
@@ -86,7 +103,7 @@ fn with_outputs(page: &str, data: &Path, language: &str) -> String {
         };
         if number == block.first {
             for command in block.lines.iter().filter(|line| line.starts_with("$ ")) {
-                let output = run(command.trim_start_matches("$ "), data, language);
+                let output = run(command.trim_start_matches("$ "));
                 let _ = writeln!(shown, "{command}\n{}", output.trim_end());
             }
         }
@@ -128,7 +145,13 @@ fn the_examples_of_every_rule_page_are_what_the_program_says() {
                 .join(language)
                 .join(format!("{}.md", rule.name));
             let page = std::fs::read_to_string(&path).unwrap();
-            wrong.extend(compare(&path, &with_outputs(&page, &fixture, language)).err());
+            wrong.extend(
+                compare(
+                    &path,
+                    &with_outputs(&page, &|line| run(line, &fixture, language)),
+                )
+                .err(),
+            );
         }
     }
     assert!(
@@ -160,11 +183,29 @@ fn what_a_rule_page_quotes_stands_in_its_failing_example() {
     }
 }
 
+/// Copies a folder and all that is in it.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (old, new) = (entry.path(), to.join(entry.file_name()));
+        if old.is_dir() {
+            copy(&old, &new);
+        } else {
+            std::fs::copy(&old, &new).unwrap();
+        }
+    }
+}
+
 #[test]
 fn the_readme_shows_what_the_program_prints() {
     let path = root().join("README.md");
     let page = std::fs::read_to_string(&path).unwrap();
-    let now = with_outputs(&page, &root().join("data"), "en");
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["data", "examples/templates"] {
+        copy(&root().join(part), &folder.path().join(part));
+    }
+    let now = with_outputs(&page, &|line| typed(line, folder.path()));
     let wrong = compare(&path, &now).err();
     assert_eq!(wrong, None, "SNAPSHOTS=overwrite writes it anew");
 }

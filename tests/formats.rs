@@ -136,6 +136,20 @@ fn sarif_is_as_the_published_schema_says_for_findings_of_every_rule() {
             results.len(),
             "{example}: two with one fingerprint"
         );
+        let hashes: BTreeSet<&str> = results
+            .iter()
+            .map(|result| {
+                result["partialFingerprints"]["primaryLocationLineHash"]
+                    .as_str()
+                    .unwrap()
+            })
+            .collect();
+        assert_eq!(hashes.len(), results.len(), "{example}: GitHub merges two");
+        for result in results {
+            let place = &result["locations"][0]["physicalLocation"];
+            assert!(place["region"]["startLine"].is_u64(), "{example}: {place}");
+            assert_eq!(result["suppressions"].as_array().unwrap().len(), 0);
+        }
     }
 }
 

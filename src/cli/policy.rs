@@ -33,6 +33,9 @@ pub(super) struct PolicyArgs {
     /// Do not count the findings that this file has; what it has and is not found is reported
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,
+    /// Keep what is waived or in the baseline in `--format sarif`, marked as suppressed
+    #[arg(long)]
+    pub(super) show_waived: bool,
     /// Write the baseline: what is found, if there is no file; else only take out what is no longer found
     #[arg(long, requires = "baseline")]
     pub(super) write_baseline: bool,

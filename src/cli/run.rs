@@ -19,7 +19,7 @@ use crate::calendar::{AsOf, Interval};
 use crate::diag::{Args, Text};
 use crate::input::settings;
 use crate::lang::{Language, Texts};
-use crate::source::visible;
+use crate::source::{escaped_in_json, visible};
 
 /// What every command is given.
 #[derive(Clone, Copy)]
@@ -126,7 +126,13 @@ pub(crate) fn run(args: Vec<OsString>, world: &World, mut streams: Streams<'_>) 
         global: &cli.global,
     };
     let delivered = run.place().and_then(|place| {
-        let outcome = threads::run(|| outcome(&cli, run))?;
+        let mut outcome = threads::run(|| outcome(&cli, run))?;
+        if matches!(
+            cli.global.format,
+            Format::Json | Format::Sarif | Format::Gitlab
+        ) {
+            outcome.out = escaped_in_json(outcome.out);
+        }
         let target = Target {
             world,
             colour: cli.global.color,

@@ -115,6 +115,16 @@ impl Found<'_> {
         match run.global.format {
             Format::Json => self.json(question),
             Format::Concise => Ok(render::short(&sheet)),
+            Format::Sarif if !question.policy.show_waived => {
+                // Code scanning does not heed what is marked as suppressed: it would come back as open.
+                let standing = self.shown.iter().copied().filter(|one| one.stands());
+                let findings: Vec<&Diagnostic> = standing.collect();
+                let sheet = Sheet {
+                    findings: &findings,
+                    ..sheet
+                };
+                render::sarif(&sheet, &rule_texts(self.session)).context("writing JSON")
+            }
             Format::Sarif => {
                 render::sarif(&sheet, &rule_texts(self.session)).context("writing JSON")
             }

@@ -11,6 +11,7 @@ use super::sections::dates;
 use crate::calendar::{add_days, days_between};
 use crate::compute::Obligation;
 use crate::diag::{Args, masked};
+use crate::source::visible;
 
 /// Octets of a line; the rest is folded.
 const LINE: usize = 75;
@@ -108,7 +109,7 @@ impl Writer {
     /// A property whose value is text.
     fn text(&mut self, name: &str, value: &str) {
         let mut escaped = String::with_capacity(value.len());
-        for letter in masked(value).chars() {
+        for letter in visible(&masked(value)).chars() {
             match letter {
                 '\\' | ';' | ',' => escaped.extend(['\\', letter]),
                 '\n' => escaped.push_str("\\n"),

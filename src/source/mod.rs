@@ -12,4 +12,4 @@ pub use digest::{hex, sha256};
 pub use map::{LineCol, SourceFile, SourceMap};
 pub use place::Place;
 pub use span::{FileId, Span, Spanned};
-pub use visible::{is_hidden, visible};
+pub use visible::{escaped_in_json, inert, is_hidden, line_start, visible};

@@ -17,7 +17,7 @@ fn stand_in(letter: char) -> Option<char> {
 pub fn is_hidden(letter: char) -> bool {
     matches!(letter,
         '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+        | '\u{2060}'..='\u{206f}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
         || (letter.is_ascii_control() && !matches!(letter, '\t' | '\n' | '\r'))
 }
 
@@ -34,9 +34,64 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text with every such character, and every further control character, written as an escape of JSON. In JSON they stand in strings only.
+pub fn escaped_in_json(json: String) -> String {
+    let is_raw = |letter: char| letter == '\u{7f}' || (!letter.is_ascii() && is_hidden(letter));
+    if !json.chars().any(is_raw) {
+        return json;
+    }
+    let mut shown = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if is_raw(letter) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                shown.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
+}
+
+/// The text without what a line of a log may set off: continuous integration acts on `##[` wherever it stands.
+pub fn inert(text: &str) -> Cow<'_, str> {
+    if text.contains("##[") {
+        Cow::Owned(text.replace("##[", "# #["))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// A path at the beginning of a line: one that would be taken for a command of continuous integration is shown from the folder on.
+pub fn line_start(path: &str) -> Cow<'_, str> {
+    if path.starts_with("::") || path.starts_with("##") {
+        Cow::Owned(format!("./{}", inert(path)))
+    } else {
+        inert(path)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_json_what_cannot_be_seen_is_an_escape() {
+        let json = "{\"a\": \"\u{9b}2J\u{7f}\u{202e}\u{e0041}å\"}".to_owned();
+        assert_eq!(
+            escaped_in_json(json),
+            "{\"a\": \"\\u009b2J\\u007f\\u202e\\udb40\\udc41å\"}"
+        );
+    }
+
+    #[test]
+    fn no_path_and_no_text_is_a_command() {
+        assert_eq!(line_start("::error::x.csv"), "./::error::x.csv");
+        assert_eq!(line_start("##[x].csv"), "./# #[x].csv");
+        assert_eq!(line_start("data/::x.csv"), "data/::x.csv");
+        assert_eq!(inert("a ##[add-mask]x"), "a # #[add-mask]x");
+    }
 
     #[test]
     fn escapes_and_bidi_controls_become_visible() {

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::{Sheet, short::short_line};
 use crate::diag::{Args, Diagnostic, Level};
+use crate::source::inert;
 
 /// Annotations of each level that GitHub shows for a step.
 const SHOWN: usize = 10;
@@ -118,7 +119,8 @@ fn annotation(sheet: &Sheet<'_>, finding: &Diagnostic) -> String {
 
 /// Text after the second `::`.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
+    inert(text)
+        .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }

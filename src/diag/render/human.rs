@@ -9,7 +9,7 @@ use annotate_snippets::{
 
 use crate::diag::{Diagnostic, Level, Text, masked, worded};
 use crate::lang::Texts;
-use crate::source::{FileId, SourceFile, SourceMap, Span, visible};
+use crate::source::{FileId, SourceFile, SourceMap, Span, inert, visible};
 
 /// Lines between two places of one excerpt, which leaves them out; places farther apart have an excerpt each.
 const BETWEEN: usize = 40;
@@ -71,7 +71,7 @@ pub fn human(finding: &Diagnostic, files: &SourceMap, texts: &Texts) -> String {
 
 /// A text as it may stand in a terminal.
 fn words(text: &Text, texts: &Texts) -> String {
-    visible(&worded(text, texts)).into_owned()
+    inert(&visible(&worded(text, texts))).into_owned()
 }
 
 /// The primary place's file first, then the others in order.
@@ -86,7 +86,7 @@ fn files_of(finding: &Diagnostic) -> Vec<FileId> {
 }
 
 fn shown_path(file: &SourceFile) -> String {
-    visible(&file.path).into_owned()
+    inert(&visible(&file.path)).into_owned()
 }
 
 /// A place in a file, and what is said of it there.
@@ -221,7 +221,8 @@ impl Window {
             .map_or(file.text.len(), |at| last + at);
         let mut shifts = Vec::new();
         let raw = &file.text[start..end];
-        let text = visible(raw).into_owned();
+        // As many letters as before, so that the carets stay where they are.
+        let text = visible(raw).replace("##[", "#\u{ff03}[");
         if text != raw {
             for ((at, old), new) in raw.char_indices().zip(text.chars()) {
                 if old != new {

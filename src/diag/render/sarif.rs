@@ -9,12 +9,15 @@ use serde_json::{Value, json};
 
 use super::{RuleText, Sheet};
 use crate::diag::{Diagnostic, Patch, masked};
-use crate::source::{LineCol, Span};
+use crate::source::{LineCol, Span, hex, sha256};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 /// The folder that the run is about: the root of the repository, by convention.
 const BASE: &str = "%SRCROOT%";
+
+/// The only name by which GitHub follows a finding. Left out, it is made of the line's text, and all findings of a rule on one line are one.
+const LINE_HASH: &str = "primaryLocationLineHash";
 
 /// The findings of a run over all `rules`, sorted by name.
 pub fn sarif(sheet: &Sheet<'_>, rules: &[RuleText]) -> Result<String, serde_json::Error> {
@@ -67,7 +70,7 @@ fn result(sheet: &Sheet<'_>, rules: &[RuleText], (finding, name): (&Diagnostic, 
         "message": { "text": sheet.full(finding) },
         "locations": [location(sheet, finding.primary)],
         "relatedLocations": related(sheet, finding),
-        "partialFingerprints": { "iop/v1": name },
+        "partialFingerprints": { "iop/v1": name, LINE_HASH: line_hash(name) },
         "suppressions": suppressions(sheet, finding),
     });
     let help = finding.help.as_ref();
@@ -80,10 +83,23 @@ fn result(sheet: &Sheet<'_>, rules: &[RuleText], (finding, name): (&Diagnostic, 
 
 fn location(sheet: &Sheet<'_>, span: Span) -> Value {
     let mut place = json!({ "artifactLocation": artifact(sheet, span) });
-    if let (Some(from), Some(to)) = (sheet.files.start(span), sheet.files.end(span)) {
-        place["region"] = region(from, to);
-    }
+    let of_place = sheet.files.start(span).zip(sheet.files.end(span));
+    let (from, to) = of_place.unwrap_or_else(|| first_line(sheet, span));
+    place["region"] = region(from, to);
     json!({ "physicalLocation": place })
+}
+
+/// Where a file as a whole is meant: its first line, for a result without a region is shown nowhere.
+fn first_line(sheet: &Sheet<'_>, span: Span) -> (LineCol, LineCol) {
+    let text = &sheet.files.file(span.file).text;
+    let line = text.lines().next().unwrap_or_default();
+    let column = line.chars().count() + 1;
+    (LineCol { line: 1, column: 1 }, LineCol { line: 1, column })
+}
+
+/// The hash that stands for the line: of the finding's name, so that no two have one.
+fn line_hash(name: &str) -> String {
+    format!("{}:1", hex(&sha256(name)[..8]))
 }
 
 fn artifact(sheet: &Sheet<'_>, span: Span) -> Value {

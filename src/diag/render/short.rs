@@ -3,6 +3,7 @@
 
 use super::Sheet;
 use crate::diag::Diagnostic;
+use crate::source::{inert, line_start};
 
 /// The findings that count, a line each.
 pub fn short(sheet: &Sheet<'_>) -> String {
@@ -16,7 +17,8 @@ pub fn short(sheet: &Sheet<'_>) -> String {
 pub(super) fn short_line(sheet: &Sheet<'_>, finding: &Diagnostic) -> String {
     let (path, at) = (sheet.path(finding.primary), sheet.start(finding.primary));
     let (level, rule) = (finding.level.code(), finding.rule.name);
-    let message = sheet.headline(finding);
+    let (path, message) = (line_start(&path), sheet.headline(finding));
+    let message = inert(&message);
     format!(
         "{path}:{}:{}: {level}[{rule}]: {message}\n",
         at.line, at.column

@@ -22,6 +22,12 @@ use super::scene::Frame;
 use crate::lang::Language;
 use crate::model::Agreement;
 use crate::money::{Money, Number};
+use crate::source::visible;
+
+/// What a cell must not begin with: a spreadsheet would reckon it, or take it for a command. Full-width signs are read as plain ones.
+const FORMULA: [char; 13] = [
+    '=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
 
 /// What Excel knows UTF-8 by.
 const MARK: char = '\u{feff}';
@@ -125,11 +131,10 @@ impl Sheet {
     /// Words, guarded and quoted where they need it.
     fn words(&self, text: &str) -> String {
         let begins = text.trim_start_matches([' ', '\u{a0}']);
-        let is_formula = begins.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let guarded = if is_formula {
-            format!("'{text}")
+        let guarded = if begins.starts_with(FORMULA) {
+            format!("'{}", visible(text))
         } else {
-            text.to_owned()
+            visible(text).into_owned()
         };
         let is_plain = |letter: char| letter != self.separator() && !"\"\r\n".contains(letter);
         if guarded.chars().all(is_plain) && guarded.trim() == guarded {
