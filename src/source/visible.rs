@@ -1,6 +1,7 @@
 //! Characters that must not reach a terminal or a page as they are: control characters, bidi controls, zero-width characters.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The visible stand-in of a character that is none, or that changes how others are shown. Tab and line feed are left alone.
 fn stand_in(letter: char) -> Option<char> {
@@ -45,7 +46,7 @@ pub fn escaped_in_json(json: String) -> String {
         if is_raw(letter) {
             let mut units = [0; 2];
             for unit in letter.encode_utf16(&mut units) {
-                shown.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(shown, "\\u{unit:04x}");
             }
         } else {
             shown.push(letter);
