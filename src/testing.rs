@@ -1,7 +1,7 @@
 //! Registries written by tests.
 
 use crate::calendar::{AsOf, parse_date};
-use crate::compute::{Assumption, Assumptions, Ctx};
+use crate::compute::{Assumption, Assumptions, Ctx, Missing};
 use crate::input::{Loaded, load};
 use crate::model::{Agreement, Dataset, Id, IndexName};
 use crate::money::Number;
@@ -98,4 +98,9 @@ impl Registry {
 fn trimmed(text: &str) -> String {
     let lines: Vec<&str> = text.trim().lines().map(str::trim).collect();
     lines.join("\n") + "\n"
+}
+
+/// What is missing, by its names in results.
+pub(crate) fn names(missing: &[Missing]) -> Vec<String> {
+    missing.iter().map(ToString::to_string).collect()
 }

@@ -196,6 +196,45 @@ fn a_fault_is_the_result_of_validate_and_stands_beside_other_results() {
 }
 
 #[test]
+fn what_is_missing_is_said_of_the_record_whatever_its_id() {
+    let place = Folder::new("term");
+    registry(&place, "", "Kommunen");
+    let grant = r#"title = "B"
+status = "signed"
+term = { start = 2025-01-01, end = 2025-12-31 }
+[[party]]
+id = "kommun"
+name = "Kommunen"
+kind = "public"
+[[party]]
+id = "forening"
+name = "Föreningen"
+kind = "civil-society"
+[[contribution]]
+id = "term"
+from = "kommun"
+to = "forening"
+kind = "money"
+per = "calendar-year"
+text = "Terminsbidrag"
+indexation = "none"
+"#;
+    place.write("agreements/b/agreement.toml", grant);
+    let said = place.run("funding b --as-of 2025-06-30 --lang en");
+    assert!(
+        said.out.contains("Missing: the amount of Terminsbidrag."),
+        "{}",
+        said.out
+    );
+    let said = place.run("funding b --as-of 2025-06-30 --lang sv");
+    assert!(
+        said.out.contains("Det saknas: beloppet för Terminsbidrag."),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
 fn a_fault_in_what_agreements_share_leaves_out_those_that_rest_on_it() {
     let place = Folder::new("shared");
     registry(&place, "", "Kommunen");

@@ -43,13 +43,21 @@ report-unknown-short = ? cannot be worked out.
 report-index-is = { $abbreviation }: { $name }
 report-missing-term = { $code ->
         [start] the start of the term
-       *[end] the end of the term
+        [end] the end of the term
+        [terminated] the day on which a termination takes effect
+       *[other] { $code }
     }
 report-missing-of = { $code ->
         [amount] the amount of { $of }
+        [from] how much each party puts into { $of }
+        [share] what the share in { $of } comes to
+        [hours] the hours of { $of }
         [starts] the first day of { $of }
-       *[ends] the last day of { $of }
+        [ends] the last day of { $of }
+       *[other] { $of }: { $code }
     }
+report-missing-payments = the payments
+report-missing-share = the sum that shares are part of
 report-mark-provisional = p = provisional: an index value is not yet definitive.
 report-mark-assumed = a = assumed: { $what }.
 report-assumed = Worked out with assumptions: { $what }. Every amount that rests on them is marked.

@@ -43,13 +43,21 @@ report-unknown-short = ? går inte att räkna fram.
 report-index-is = { $abbreviation }: { $name }
 report-missing-term = { $code ->
         [start] löptidens början
-       *[end] löptidens slut
+        [end] löptidens slut
+        [terminated] dagen då uppsägningen får verkan
+       *[other] { $code }
     }
 report-missing-of = { $code ->
         [amount] beloppet för { $of }
+        [from] vad var och en bidrar med till { $of }
+        [share] vad andelen i { $of } blir
+        [hours] timmarna för { $of }
         [starts] första dagen för { $of }
-       *[ends] sista dagen för { $of }
+        [ends] sista dagen för { $of }
+       *[other] { $of }: { $code }
     }
+report-missing-payments = betalningarna
+report-missing-share = summan som andelarna är en del av
 report-mark-provisional = p = preliminärt: ett indexvärde är ännu inte definitivt.
 report-mark-assumed = a = antaget: { $what }.
 report-assumed = Räknat med antaganden: { $what }. Varje belopp som vilar på dem är märkt.

@@ -5,6 +5,7 @@ use super::check::rule;
 use chrono::NaiveDate;
 
 use crate::calendar::{Interval, add_days, add_months};
+use crate::compute::RecordKind;
 use crate::compute::span::{Own, Readings};
 use crate::diag::Sink;
 use crate::model::{LogKind, MeetingRequirement};
@@ -45,6 +46,7 @@ fn gaps(
 ) -> Vec<(NaiveDate, NaiveDate, Option<Span>)> {
     let as_of = ctx.registry.as_of;
     let own = Own {
+        kind: RecordKind::Meeting,
         id: &of.id,
         starts: of.starts.as_ref(),
         ends: of.ends.as_ref(),

@@ -7,6 +7,7 @@ mod evaluation;
 mod facts;
 mod funding;
 mod meetings;
+mod missing;
 mod obligations;
 mod portfolio;
 mod publish;
@@ -26,6 +27,7 @@ pub use funding::{
     base_differences, funding,
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
+pub use missing::{Missing, RecordKey, RecordKind, TermKey};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
 pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};
 pub use publish::{Withheld, publish};

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::calendar::{
     AsOf, FOREVER, Interval, Per, Period, add_days, add_months, last_of_month, periods,
 };
+use crate::compute::{Missing, RecordKey, RecordKind, TermKey};
 use crate::model::{Id, Term, TermEnd};
 use crate::source::Spanned;
 
@@ -101,18 +102,38 @@ pub struct Readings {
     /// At least one; none where the start is not known.
     pub all: Vec<Reading>,
     /// The dates that are not known to the day, by name, in the order of the bits.
-    uncertain: Vec<String>,
+    uncertain: Vec<Missing>,
 }
 
 /// The dates of one record.
 #[derive(Clone, Copy, Debug)]
 pub struct Own<'a> {
+    /// What kind of record.
+    pub kind: RecordKind,
     /// The record.
     pub id: &'a Id,
     /// Its `starts`.
     pub starts: Option<&'a Spanned<Interval>>,
     /// Its `ends`.
     pub ends: Option<&'a Spanned<Interval>>,
+}
+
+/// The date at a place in the list of a reading's dates.
+fn name(at: usize, own: Option<Own<'_>>) -> Option<Missing> {
+    let of = |key| {
+        own.map(|own| Missing::Of {
+            kind: own.kind,
+            record: own.id.clone(),
+            key,
+        })
+    };
+    match at {
+        0 => Some(Missing::Term(TermKey::Start)),
+        1 => Some(Missing::Term(TermKey::End)),
+        2 => Some(Missing::Term(TermKey::Terminated)),
+        3 => of(RecordKey::Starts),
+        _ => of(RecordKey::Ends),
+    }
 }
 
 impl Readings {
@@ -122,20 +143,16 @@ impl Readings {
             Some(TermEnd::At(end)) => Some(end),
             Some(TermEnd::Open) | None => None,
         };
-        let of = |key: &str| own.map_or_else(String::new, |own| format!("{}.{key}", own.id));
         let value = |date: Option<&Spanned<Interval>>| date.map(|date| date.value);
         let dates = [
-            ("term.start".to_owned(), value(term.start.as_ref())),
-            ("term.end".to_owned(), end),
-            (
-                "term.terminated".to_owned(),
-                value(term.terminated.as_ref()),
-            ),
-            (of("starts"), value(own.and_then(|own| own.starts))),
-            (of("ends"), value(own.and_then(|own| own.ends))),
+            value(term.start.as_ref()),
+            end,
+            value(term.terminated.as_ref()),
+            value(own.and_then(|own| own.starts)),
+            value(own.and_then(|own| own.ends)),
         ];
         let mut uncertain: Vec<usize> = (0..dates.len())
-            .filter(|&at| dates[at].1.is_some_and(|date| !date.is_day()))
+            .filter(|&at| dates[at].is_some_and(|date| !date.is_day()))
             .collect();
         uncertain.dedup();
         let mut all = Vec::new();
@@ -145,22 +162,16 @@ impl Readings {
                     .iter()
                     .position(|&date| date == at)
                     .is_some_and(|bit| bits >> bit & 1 == 1);
-                dates[at]
-                    .1
-                    .map(|date| if late { date.last } else { date.first })
+                dates[at].map(|date| if late { date.last } else { date.first })
             };
             let read = [read(0), read(1), read(2), read(3), read(4)];
-            all.extend(reading(
-                bits,
-                read,
-                dates[0].1.is_some_and(Interval::is_day),
-            ));
+            all.extend(reading(bits, read, dates[0].is_some_and(Interval::is_day)));
         }
         Self {
             all,
             uncertain: uncertain
                 .into_iter()
-                .map(|at| dates[at].0.clone())
+                .filter_map(|at| name(at, own))
                 .collect(),
         }
     }
@@ -169,7 +180,7 @@ impl Readings {
     pub fn agree<T: PartialEq>(
         &self,
         mut value: impl FnMut(&Reading) -> T,
-    ) -> Result<Option<T>, Vec<String>> {
+    ) -> Result<Option<T>, Vec<Missing>> {
         let mut values: Vec<(u32, T)> = self
             .all
             .iter()
@@ -189,7 +200,7 @@ impl Readings {
                     .any(|(others, other)| bits ^ others == 1 << bit && one != other)
             })
         };
-        let named: Vec<String> = (0..self.uncertain.len())
+        let named: Vec<Missing> = (0..self.uncertain.len())
             .filter(|&bit| differs(bit))
             .map(|bit| self.uncertain[bit].clone())
             .collect();
@@ -232,16 +243,16 @@ impl Readings {
         &self,
         planned: &PlannedPeriod,
         mut value: impl FnMut(Option<Period>) -> T,
-    ) -> Result<T, Vec<String>> {
+    ) -> Result<T, Vec<Missing>> {
         let agreed = self.agree_at(|at| value(planned.readings[at]))?;
-        agreed.ok_or_else(|| vec!["term.start".to_owned()])
+        agreed.ok_or_else(|| vec![Missing::Term(TermKey::Start)])
     }
 
     /// What all readings give, by their places in [`Readings::all`], or the names of the dates that make the difference.
     pub fn agree_at<T: PartialEq>(
         &self,
         mut value: impl FnMut(usize) -> T,
-    ) -> Result<Option<T>, Vec<String>> {
+    ) -> Result<Option<T>, Vec<Missing>> {
         let mut at = 0;
         self.agree(|_| {
             at += 1;

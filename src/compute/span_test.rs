@@ -108,7 +108,7 @@ fn readings_that_differ_name_the_dates_that_make_the_difference() {
     assert_eq!(names, ["2018", "2019", "2020", "2021"]);
     assert_eq!(
         readings.agree_on(&planned[0], |period| period),
-        Err(vec!["term.start".to_owned()])
+        Err(vec![Missing::Term(TermKey::Start)])
     );
     assert!(readings.agree_on(&planned[1], |period| period).is_ok());
 }
@@ -136,6 +136,7 @@ fn without_a_start_there_is_no_reading_but_with_the_records_own() {
             .is_empty()
     );
     let own = Own {
+        kind: RecordKind::Contribution,
         id: &id,
         starts: Some(&starts),
         ends: None,

@@ -3,10 +3,10 @@
 use std::ops::Deref;
 
 use crate::calendar::AsOf;
-use crate::compute::{AmountStatus, Assumptions, Facts};
+use crate::compute::{AmountStatus, Assumptions, Facts, Missing, RecordKind};
 use crate::diag::{Args, Diagnostic};
 use crate::lang::Texts;
-use crate::model::{Agreement, Dataset, Id, LogKind};
+use crate::model::{Agreement, Dataset, Id, LogKind, PeriodRef};
 use crate::source::SourceMap;
 
 use super::edition::Edition;
@@ -112,30 +112,35 @@ impl Names<'_> {
         }
     }
 
-    /// What is missing, by its name in results, in words.
-    pub(super) fn missing(&self, names: &[String]) -> String {
+    /// What is missing, in words.
+    pub(super) fn missing(&self, all: &[Missing]) -> String {
         let mut words: Vec<String> = Vec::new();
         let mut at = 0;
-        while at < names.len() {
-            let run = years_in_a_row(&names[at..]);
-            if run >= SAID_AS_ONE {
-                let last = names[at + run - 1].rsplit(' ').next().unwrap_or_default();
-                words.push(format!("{}–{last}", self.missing_one(&names[at])));
-                at += run;
-            } else {
-                words.push(self.missing_one(&names[at]));
-                at += 1;
+        while at < all.len() {
+            let one = self.missing_one(&all[at]);
+            let run = years_in_a_row(&all[at..]);
+            let last = all.get(at + run - 1).and_then(of_year);
+            match last.filter(|_| run >= SAID_AS_ONE) {
+                Some(last) => {
+                    words.push(format!("{one}–{}", last.year));
+                    at += run;
+                }
+                None => {
+                    words.push(one);
+                    at += 1;
+                }
             }
         }
         self.frame.list(&words)
     }
 
     /// The same, with what the abbreviations of index series stand for.
-    pub(super) fn missing_explained(&self, names: &[String]) -> String {
+    pub(super) fn missing_explained(&self, all: &[Missing]) -> String {
         let indices = &self.frame.dataset.registry.indices;
         let series = indices.values().filter(|series| {
-            let own = |name: &String| name.split(' ').next() == Some(series.id.as_str());
-            names.iter().any(own) && series.name.value != series.id.as_str()
+            let own =
+                |one: &Missing| matches!(one, Missing::Index(value) if value.index == series.id);
+            all.iter().any(own) && series.name.value != series.id.as_str()
         });
         let explained: Vec<String> = series
             .map(|series| {
@@ -145,7 +150,7 @@ impl Names<'_> {
                 self.frame.with("report-index-is", args)
             })
             .collect();
-        let missing = self.missing(names);
+        let missing = self.missing(all);
         if explained.is_empty() {
             missing
         } else {
@@ -153,31 +158,24 @@ impl Names<'_> {
         }
     }
 
-    fn missing_one(&self, name: &str) -> String {
-        if let Some(end) = name.strip_prefix("term.") {
-            return self.frame.code("report-missing-term", end);
-        }
-        if let Some((record, key)) = name.split_once('.') {
-            let of = Id::parse(record).map_or_else(
-                || record.to_owned(),
-                |id| {
-                    if self.agreement.contribution(&id).is_some() {
-                        self.contribution(&id)
-                    } else {
-                        self.meeting(&id)
-                    }
-                },
-            );
-            let args = Args::new().with("code", key).with("of", of);
-            return self.frame.with("report-missing-of", args);
-        }
-        match name.split_once(' ') {
-            Some((measure, period)) => {
-                let id = Id::parse(measure).filter(|id| self.agreement.measure(id).is_some());
-                let series = id.map_or_else(|| measure.to_owned(), |id| self.measure(&id));
-                format!("{series}\u{a0}{period}")
+    fn missing_one(&self, one: &Missing) -> String {
+        match one {
+            Missing::Term(key) => self.frame.code("report-missing-term", key.code()),
+            Missing::Of { kind, record, key } => {
+                let of = match kind {
+                    RecordKind::Contribution => self.contribution(record),
+                    RecordKind::Meeting => self.meeting(record),
+                    RecordKind::Duty => record.to_string(),
+                };
+                let args = Args::new().with("code", key.code()).with("of", of);
+                self.frame.with("report-missing-of", args)
             }
-            None => name.to_owned(),
+            Missing::Payments => self.frame.get("report-missing-payments"),
+            Missing::Share => self.frame.get("report-missing-share"),
+            Missing::Index(value) => format!("{}\u{a0}{}", value.index, value.period),
+            Missing::Observation { measure, period } => {
+                format!("{}\u{a0}{period}", self.measure(measure))
+            }
         }
     }
 
@@ -187,19 +185,34 @@ impl Names<'_> {
     }
 }
 
-/// How many of these names say one year after the other of the same series.
-fn years_in_a_row(names: &[String]) -> usize {
-    let of = |name: &String| {
-        let (series, year) = name.split_once(' ')?;
-        let year: i32 = year.parse().ok()?;
-        Some((series.to_owned(), year))
+/// A value of a whole year.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct OfYear<'a> {
+    /// The series or measure.
+    of: &'a str,
+    year: i32,
+}
+
+fn of_year(one: &Missing) -> Option<OfYear<'_>> {
+    let (of, when) = match one {
+        Missing::Index(value) => (value.index.as_str(), value.period),
+        Missing::Observation {
+            measure,
+            period: PeriodRef::At(when),
+        } => (measure.as_str(), *when),
+        _ => return None,
     };
-    let Some((series, first)) = names.first().and_then(of) else {
+    when.as_year().map(|year| OfYear { of, year })
+}
+
+/// How many of these say one year after the other of the same series.
+fn years_in_a_row(all: &[Missing]) -> usize {
+    let Some(first) = all.first().and_then(of_year) else {
         return 1;
     };
-    let years = names.iter().map_while(of).zip(first..);
+    let years = all.iter().map_while(of_year).zip(first.year..);
     years
-        .take_while(|((own, year), expected)| *own == series && year == expected)
+        .take_while(|(own, year)| own.of == first.of && own.year == *year)
         .count()
 }
 

@@ -241,7 +241,7 @@ fn paid(mut sample: Sample) -> Sample {
     let cost = &mut funding.stated[3];
     cost.missing_value = Some(MissingValue {
         value: MissingIndex {
-            index: "OPI".to_owned(),
+            index: IndexName::parse("OPI").unwrap(),
             period: when("2025"),
         },
         from: number("3.5881"),

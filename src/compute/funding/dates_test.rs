@@ -16,7 +16,7 @@ fn years(funding: &Funding) -> String {
     let one = |year: &super::YearFunding| {
         let part = &year.contributions[0];
         let amount = part.amount.map_or_else(
-            || format!("? {}", part.missing.join("+")),
+            || format!("? {}", crate::testing::names(&part.missing).join("+")),
             |amount| amount.to_string(),
         );
         format!("{} {amount}", year.year)
@@ -113,7 +113,7 @@ fn an_instalment_that_some_reading_does_not_have_is_not_known() {
     let asked = |funding: &Funding| {
         let one = |own: &super::Instalment| {
             let asked = own.asked.map_or_else(
-                || format!("? {}", own.missing.join("+")),
+                || format!("? {}", crate::testing::names(&own.missing).join("+")),
                 |asked| asked.to_string(),
             );
             format!("{} {asked}", own.due)
@@ -148,7 +148,10 @@ fn a_share_is_of_what_is_known_and_as_certain() {
         "a share of what is at most so much is itself at most so much"
     );
     assert_eq!(
-        (half(1).amount, half(1).missing.join(" ")),
+        (
+            half(1).amount,
+            crate::testing::names(&half(1).missing).join(" ")
+        ),
         (None, "term.end".to_owned())
     );
 }
@@ -200,7 +203,7 @@ fn a_price_is_multiplied_by_what_is_counted_also_where_only_groups_are_recorded(
             .at("2024-06-30", funding);
         let part = &found.years[0].contributions[0];
         let shown = part.amount.map_or_else(
-            || format!("? {}", part.missing.join(" ")),
+            || format!("? {}", crate::testing::names(&part.missing).join(" ")),
             |amount| format!("{amount} {}", part.certainty.code()),
         );
         assert_eq!(shown, expected, "{name}");

@@ -9,9 +9,9 @@ use super::chain::Chain;
 use super::steps::{YearAmount, rounded};
 use super::{AmountStatus, MissingIndex, Step, StepKind, StepLabel, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
-use crate::compute::Ctx;
 use crate::compute::span::{Own, PlannedPeriod, Readings};
 use crate::compute::statistics::{Counted, counted};
+use crate::compute::{Ctx, Missing, RecordKey, RecordKind};
 use crate::diag::Text;
 use crate::model::{
     Agreement, Certainty, Contribution, Indexation, MeasureKind, PeriodRef, Prorate,
@@ -43,8 +43,7 @@ pub(super) struct PeriodAmount {
     pub(super) status: AmountStatus,
     /// Of what a price is multiplied by.
     pub(super) certainty: Certainty,
-    /// By name.
-    pub(super) missing: Vec<String>,
+    pub(super) missing: Vec<Missing>,
     pub(super) missing_index: Vec<MissingIndex>,
     pub(super) used: Vec<super::values::Used>,
     pub(super) steps: Vec<Step>,
@@ -101,7 +100,7 @@ pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: impl IntoIterator<Ite
 }
 
 impl PeriodAmount {
-    fn unknown(missing: Vec<String>) -> Self {
+    fn unknown(missing: Vec<Missing>) -> Self {
         Self {
             amount: None,
             unindexed: None,
@@ -121,6 +120,7 @@ impl Item<'_> {
     pub(super) fn readings(&self) -> Readings {
         let contribution = self.contribution;
         let own = Own {
+            kind: RecordKind::Contribution,
             id: &contribution.id,
             starts: contribution.starts.as_ref(),
             ends: contribution.ends.as_ref(),
@@ -149,7 +149,10 @@ impl Item<'_> {
     /// What one reading of a period comes to.
     pub(super) fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
         let Some(year) = self.price(period.year(), day) else {
-            return PeriodAmount::unknown(vec![format!("{}.amount", self.contribution.id.value)]);
+            return PeriodAmount::unknown(vec![Missing::of(
+                &self.contribution.id,
+                RecordKey::Amount,
+            )]);
         };
         let written = self.contribution.amount.as_ref().map(|amount| amount.value);
         let YearAmount {
@@ -162,7 +165,7 @@ impl Item<'_> {
         } = year;
         let names = missing
             .iter()
-            .map(|missing| format!("{} {}", missing.index, missing.period))
+            .map(|value| Missing::Index(value.clone()))
             .collect();
         let mut result = PeriodAmount {
             amount: None,
@@ -214,10 +217,16 @@ impl Item<'_> {
             return price;
         };
         let Some(observation) = self.observation(period) else {
-            let name = format!("{} {period}", measure.value);
-            if !result.missing.contains(&name) {
-                result.missing.push(name);
-            }
+            let period = if period.per.is_span() {
+                PeriodRef::Term
+            } else {
+                PeriodRef::At(period.whole)
+            };
+            let measure = measure.value.clone();
+            extend(
+                &mut result.missing,
+                [Missing::Observation { measure, period }],
+            );
             return None;
         };
         let value = observation.value;

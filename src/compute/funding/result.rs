@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{StatedValue, StepLabel};
 use crate::calendar::{Interval, Period};
-use crate::compute::ObligationStatus;
-use crate::model::{Certainty, ContributionKind, Id, TermEnd, codes};
+use crate::compute::{Missing, ObligationStatus};
+use crate::model::{Certainty, ContributionKind, Id, IndexName, TermEnd, codes};
 use crate::money::{Money, Number};
 use crate::source::Span;
 
@@ -131,8 +131,8 @@ pub struct YearContribution {
     /// Whether it is part of the totals: all money, and work that has an amount or a share.
     #[serde(rename = "valued")]
     pub is_valued: bool,
-    /// What is missing, by name: `OPI 2024`, `inhabitants 2024`, `grant.amount`, `term.start`.
-    pub missing: Vec<String>,
+    /// What is missing.
+    pub missing: Vec<Missing>,
     /// How it came about.
     pub steps: Vec<Step>,
     /// Where the amount, or else the contribution, is written.
@@ -168,7 +168,7 @@ pub struct YearFunding {
     /// The weakest status of its parts.
     pub status: AmountStatus,
     /// What is missing for the total, by name.
-    pub missing: Vec<String>,
+    pub missing: Vec<Missing>,
 }
 
 /// The term as it stands at the as-of date.
@@ -228,7 +228,7 @@ pub struct Instalment {
     /// Kronor, from the values known on its day; `None`: not known.
     pub asked: Option<Money>,
     /// What is missing where it is not known.
-    pub missing: Vec<String>,
+    pub missing: Vec<Missing>,
     /// Kronor paid; `None` where payments are not kept.
     pub paid: Option<Money>,
     /// The day of the payment that completed it.
@@ -308,7 +308,7 @@ pub struct Left {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct MissingIndex {
     /// The series.
-    pub index: String,
+    pub index: IndexName,
     /// The period.
     pub period: Interval,
 }
@@ -343,7 +343,7 @@ pub struct StatedResult {
     /// Whether it holds.
     pub verdict: StatedVerdict,
     /// What is missing where it cannot be told.
-    pub missing: Vec<String>,
+    pub missing: Vec<Missing>,
     /// Whether an assumption is part of it.
     pub assumed: bool,
     /// The sum without indexation.

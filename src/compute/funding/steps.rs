@@ -60,7 +60,7 @@ impl YearAmount {
     pub(super) fn miss(&mut self, series: &IndexSeries, periods: &[Interval]) {
         for period in periods {
             let missing = MissingIndex {
-                index: series.id.to_string(),
+                index: series.id.clone(),
                 period: *period,
             };
             if self.missing.contains(&missing) {

@@ -7,8 +7,8 @@ use super::{
     AmountStatus, PartyAmount, Step, StepKind, StepLabel, StepValue, YearContribution, YearFunding,
 };
 use crate::calendar::{Interval, Period, months_of};
-use crate::compute::Ctx;
 use crate::compute::span::{PlannedPeriod, Readings};
+use crate::compute::{Ctx, Missing, RecordKey};
 use crate::model::{Agreement, Certainty, Contribution, ContributionKind, Id};
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 
@@ -116,7 +116,7 @@ fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Ye
     if periods.is_empty() || contribution.amount.is_none() {
         (amounts, unindexed) = (None, None);
         year.status = AmountStatus::Unknown;
-        year.missing = vec![format!("{}.amount", contribution.id.value)];
+        year.missing = vec![Missing::of(&contribution.id, RecordKey::Amount)];
     }
     year.amount = amounts;
     year.unindexed = unindexed;
@@ -175,7 +175,7 @@ fn year_funding(agreement: &Agreement, year: i32, mut parts: Vec<YearContributio
         .filter(|part| part.kind == ContributionKind::Money);
     let valued: Vec<&YearContribution> = parts.iter().filter(|part| part.is_valued).collect();
     let total = total(valued.iter().copied());
-    let mut missing: Vec<String> = Vec::new();
+    let mut missing: Vec<Missing> = Vec::new();
     extend(
         &mut missing,
         valued.iter().flat_map(|part| part.missing.iter().cloned()),

@@ -6,7 +6,7 @@
 use super::{Bounds, MeetingPeriod, MeetingResult};
 use crate::calendar::{AsOf, Interval, Period, months_touched};
 use crate::compute::span::{Own, PlannedPeriod, Readings};
-use crate::compute::{Ctx, ObligationStatus};
+use crate::compute::{Ctx, ObligationStatus, RecordKind};
 use crate::model::{Agreement, LogKind, MeetingRequirement, MeetingRow};
 use crate::source::Span;
 
@@ -77,6 +77,7 @@ fn one(ctx: Ctx<'_>, agreement: &Agreement, requirement: &MeetingRequirement) ->
             binding: agreement.is_binding(),
         };
         let own = Own {
+            kind: RecordKind::Meeting,
             id: &requirement.id,
             starts: requirement.starts.as_ref(),
             ends: requirement.ends.as_ref(),

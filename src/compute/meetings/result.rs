@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::calendar::{Interval, Period};
-use crate::compute::ObligationStatus;
+use crate::compute::{Missing, ObligationStatus};
 use crate::model::Id;
 use crate::source::Span;
 
@@ -26,7 +26,7 @@ pub struct MeetingPeriod {
     /// Where it stands.
     pub status: ObligationStatus,
     /// What makes it impossible to tell, by name: `term.start`.
-    pub missing: Vec<String>,
+    pub missing: Vec<Missing>,
     /// The meetings that possibly fall in it.
     pub places: Vec<Span>,
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::stream::{Stream, ids, late};
 use super::{Obligation, ObligationKind, ObligationStatus};
 use crate::calendar::{Interval, MonthDay, Period};
+use crate::compute::RecordKind;
 use crate::compute::funding::moved;
 use crate::compute::span::{Own, PlannedPeriod, Readings};
 use crate::diag::Text;
@@ -41,6 +42,7 @@ impl Stream<'_> {
             return Vec::new();
         };
         let own = Own {
+            kind: RecordKind::Duty,
             id: &duty.id,
             starts: duty.starts.as_ref(),
             ends: duty.ends.as_ref(),

@@ -2,7 +2,7 @@
 
 use super::{ObservationResult, StatisticsBasis, UnitCost, observed};
 use crate::calendar::Interval;
-use crate::compute::{AmountStatus, YearContribution, YearFunding};
+use crate::compute::{AmountStatus, Missing, RecordKey, TermKey, YearContribution, YearFunding};
 use crate::model::{Agreement, Certainty, Contribution, ContributionKind, PartyKind};
 use crate::money::{Money, Number};
 
@@ -12,7 +12,7 @@ struct PublicMoney {
     amount: Option<Money>,
     certainty: Certainty,
     status: AmountStatus,
-    missing: Vec<String>,
+    missing: Vec<Missing>,
 }
 
 /// Public money of the calendar year that is the observation's period, divided by its value: kronor with two decimals.
@@ -46,7 +46,7 @@ fn unit_cost(
     let Some(funding) = basis.years.iter().find(|funding| funding.year == year) else {
         if basis.term.start.is_none() && agreement.contributions.iter().any(Contribution::is_money)
         {
-            cost.missing.push("term.start".to_owned());
+            cost.missing.push(Missing::Term(TermKey::Start));
             cost.status = AmountStatus::Unknown;
         }
         return cost;
@@ -96,7 +96,7 @@ fn public_money(agreement: &Agreement, funding: &YearFunding) -> PublicMoney {
         money.certainty = money.certainty.and(part.certainty);
         money.status = money.status.max(part.status);
         if from == Side::Both {
-            money.missing.push(format!("{}.from", part.id));
+            money.missing.push(Missing::of(&part.id, RecordKey::From));
             money.status = AmountStatus::Unknown;
         }
         for missing in &part.missing {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::compute::AmountStatus;
+use crate::compute::{AmountStatus, Missing};
 use crate::model::{Certainty, Id, MeasureKind, PeriodRef, SplitBy, Unit};
 use crate::money::Number;
 use crate::source::Span;
@@ -69,7 +69,7 @@ pub struct UnitCost {
     /// Kronor, two decimals; `None`: not known.
     pub amount: Option<Number>,
     /// What is missing where it is not known. Nothing is where the agreement has no money for that period, or the value is zero.
-    pub missing: Vec<String>,
+    pub missing: Vec<Missing>,
     /// The weakest status of the amounts behind it.
     pub status: AmountStatus,
     /// How certain it is.

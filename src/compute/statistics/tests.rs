@@ -101,7 +101,12 @@ fn money(year: i32, from: &[&str], amount: Option<i64>) -> YearFunding {
             missing: if amount.is_some() {
                 Vec::new()
             } else {
-                vec![format!("OPI {year}")]
+                vec![crate::compute::Missing::Index(
+                    crate::compute::MissingIndex {
+                        index: crate::model::IndexName::parse("OPI").unwrap(),
+                        period: Interval::year(year),
+                    },
+                )]
             },
             steps: Vec::new(),
             place: place(),
@@ -189,7 +194,7 @@ fn brovis_cases_rise_and_fall_and_cost() {
             (
                 cost.period.to_string(),
                 shown(cost.amount),
-                cost.missing.join(" "),
+                crate::testing::names(&cost.missing).join(" "),
             )
         })
         .collect();
@@ -588,7 +593,11 @@ fn public_money_per_unit_is_of_the_public_parties_and_the_calendar_year() {
         let term = term("2023-01-01", "2025-12-31");
         let measures = reckon(&with_rows(&[row]), "2025-04-14", &term, &[funding]);
         let cost = &measures[0].money_per_unit[0];
-        let found = format!("{} {}", shown(cost.amount), cost.missing.join(" "));
+        let found = format!(
+            "{} {}",
+            shown(cost.amount),
+            crate::testing::names(&cost.missing).join(" ")
+        );
         assert_eq!(found.trim_end(), expected, "{name}");
     }
     let unknown = reckon(
@@ -597,7 +606,10 @@ fn public_money_per_unit_is_of_the_public_parties_and_the_calendar_year() {
         &term("", "2025-12-31"),
         &[],
     );
-    assert_eq!(unknown[0].money_per_unit[0].missing, ["term.start"]);
+    assert_eq!(
+        crate::testing::names(&unknown[0].money_per_unit[0].missing),
+        ["term.start"]
+    );
 }
 
 #[test]

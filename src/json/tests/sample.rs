@@ -4,7 +4,7 @@ use crate::calendar::{FOREVER, Interval, Per, Period, parse_date};
 use crate::compute::{
     AmountStatus, Assumption, Bounds, CommitmentResult, CriterionOf, CriterionResult, Evaluation,
     Evidence, Facts, FormSource, FormVerdict, Funding, GoalResult, Instalment, Left, MeasureResult,
-    MeetingPeriod, MeetingResult, MissingIndex, MissingValue, NeededValue, Obligation,
+    MeetingPeriod, MeetingResult, Missing, MissingIndex, MissingValue, NeededValue, Obligation,
     ObligationKind, ObligationStatus, ObservationResult, OverallResult, PartyAmount, PartyResult,
     SeriesChange, Settlement, SplitResult, StatedResult, StatedValue, StatedVerdict, Step,
     StepKind, StepLabel, StepValue, TermView, UnitCost, YearContribution, YearFunding,
@@ -55,6 +55,12 @@ fn number(text: &str) -> Number {
 }
 fn money(text: &str) -> Money {
     Money::parse(text, true).unwrap()
+}
+fn opi() -> Missing {
+    Missing::Index(MissingIndex {
+        index: IndexName::parse("OPI").unwrap(),
+        period: when("2024"),
+    })
 }
 fn second_line() -> Span {
     Span::new(FileId(0), 11..16)
@@ -154,7 +160,7 @@ pub(super) fn full() -> Facts {
             claims: Vec::new(),
             needed: vec![NeededValue {
                 value: MissingIndex {
-                    index: "OPI".to_owned(),
+                    index: IndexName::parse("OPI").unwrap(),
                     period: when("2024"),
                 },
                 needed: parse_date("2024-01-31").unwrap(),
@@ -215,7 +221,7 @@ fn contribution() -> YearContribution {
         hours_certainty: Certainty::Approximate,
         hour_value: Some(number("227.54")),
         is_valued: true,
-        missing: vec!["OPI 2024".to_owned()],
+        missing: vec![opi()],
         steps: vec![
             step(StepValue::Money(money("472200"))),
             step(StepValue::Percent(number("4.6"))),
@@ -250,7 +256,7 @@ fn open_instalment() -> Instalment {
     Instalment {
         number: None,
         asked: None,
-        missing: vec!["OPI 2024".to_owned()],
+        missing: vec![opi()],
         paid: None,
         done: None,
         status: ObligationStatus::CannotTell,
@@ -293,7 +299,7 @@ fn stated() -> StatedResult {
         computed: Some(StatedValue::Money(money("1477197.5"))),
         difference: Some(StatedValue::Money(money("-0.5"))),
         verdict: StatedVerdict::CannotTell,
-        missing: vec!["OPI 2024".to_owned()],
+        missing: vec![opi()],
         assumed: true,
         without_indexation: Some(money("1416600")),
         left: Some(Left {
@@ -304,7 +310,7 @@ fn stated() -> StatedResult {
         implied_equal_rate: Some(number("4.22")),
         missing_value: Some(MissingValue {
             value: MissingIndex {
-                index: "OPI".to_owned(),
+                index: IndexName::parse("OPI").unwrap(),
                 period: when("2024"),
             },
             from: number("4.2183"),
@@ -343,7 +349,7 @@ fn meeting() -> MeetingResult {
             documented: 1,
             planned: 0,
             status: ObligationStatus::Missed,
-            missing: vec!["term.start".to_owned()],
+            missing: vec![Missing::Term(crate::compute::TermKey::Start)],
             places: vec![second_line()],
         }],
         finished: Some(Bounds {
@@ -417,7 +423,7 @@ fn measure() -> MeasureResult {
             UnitCost {
                 period: PeriodRef::Term,
                 amount: None,
-                missing: vec!["OPI 2024".to_owned()],
+                missing: vec![opi()],
                 status: AmountStatus::Unknown,
                 certainty: Certainty::Exact,
                 withheld: true,

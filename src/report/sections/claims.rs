@@ -1,6 +1,6 @@
 //! What has been asked for and paid: instalments, whole periods, settlements, payments that nobody asked for.
 
-use crate::compute::{AmountStatus, Claim, Instalment, ObligationStatus, Settlement};
+use crate::compute::{AmountStatus, Claim, Instalment, Missing, ObligationStatus, Settlement};
 use crate::diag::Args;
 use crate::model::{Certainty, Id, LogKind};
 use crate::report::anchor::Anchor;
@@ -53,7 +53,7 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
         titles.insert(4, (frame.get("report-paid"), ColumnKind::Money));
     }
     let mut table = Table::new(titles);
-    let mut missing: Vec<String> = Vec::new();
+    let mut missing: Vec<Missing> = Vec::new();
     let mut before = None;
     for one in all {
         let mut cells = vec![

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::calendar::Period;
-use crate::compute::{Bounds, MeetingPeriod, MeetingResult, ObligationStatus};
+use crate::compute::{Bounds, MeetingPeriod, MeetingResult, Missing, ObligationStatus};
 use crate::diag::Args;
 use crate::model::{LogKind, MeetingRequirement};
 use crate::report::anchor::Anchor;
@@ -152,9 +152,9 @@ fn notes(scene: &Scene<'_>, group: &[&MeetingResult]) -> Vec<String> {
         notes.push(frame.get("report-held-uncertain"));
     }
     let periods = group.iter().flat_map(|result| &result.periods);
-    let missing: BTreeSet<String> = periods.flat_map(|period| period.missing.clone()).collect();
+    let missing: BTreeSet<Missing> = periods.flat_map(|period| period.missing.clone()).collect();
     if !missing.is_empty() {
-        let missing: Vec<String> = missing.into_iter().collect();
+        let missing: Vec<Missing> = missing.into_iter().collect();
         let args = Args::new().with("what", scene.missing(&missing));
         notes.push(frame.with("report-missing", args));
     }

@@ -1,6 +1,6 @@
 //! Money and work by calendar year, shares, and what an hour is worth.
 
-use crate::compute::{AmountStatus, YearContribution, YearFunding};
+use crate::compute::{AmountStatus, Missing, YearContribution, YearFunding};
 use crate::diag::Args;
 use crate::model::{Certainty, ContributionKind, Id};
 use crate::money::Money;
@@ -226,7 +226,7 @@ fn amount(scene: &Scene<'_>, part: &YearContribution) -> Cell {
 
 /// What the question marks miss.
 fn unknown(scene: &Scene<'_>, years: &[YearFunding]) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Missing> = Vec::new();
     let parts = years.iter().flat_map(|year| &year.contributions);
     for name in parts
         .flat_map(|part| &part.missing)

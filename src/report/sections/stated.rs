@@ -1,9 +1,9 @@
 //! Figures that documents state, recomputed; and what they leave for what is not known.
 
 use crate::calendar::Interval;
-use crate::compute::{StatedResult, StatedValue, StatedVerdict};
+use crate::compute::{Missing, StatedResult, StatedValue, StatedVerdict};
 use crate::diag::Args;
-use crate::model::{IndexName, Stated, StatedWhat};
+use crate::model::{Stated, StatedWhat};
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
@@ -211,9 +211,10 @@ pub(in crate::report) fn hint(report: &mut Report, scene: &Scene<'_>) {
         .filter(|result| result.verdict == StatedVerdict::CannotTell)
         .flat_map(|result| &result.missing);
     let mut values: Vec<String> = Vec::new();
-    for (index, period) in missing.filter_map(|name| name.split_once(' ')) {
-        let value = format!("--assume {index}:{period}=…");
-        if IndexName::parse(index).is_some() && !values.contains(&value) {
+    for one in missing {
+        let Missing::Index(value) = one else { continue };
+        let value = format!("--assume {}:{}=…", value.index, value.period);
+        if !values.contains(&value) {
             values.push(value);
         }
     }

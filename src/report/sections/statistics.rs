@@ -1,6 +1,6 @@
 //! Statistics: values, change, groups, public money per unit, and a tiny chart.
 
-use crate::compute::{AmountStatus, MeasureResult, ObservationResult, SplitResult};
+use crate::compute::{AmountStatus, MeasureResult, Missing, ObservationResult, SplitResult};
 use crate::diag::Args;
 use crate::model::{LogKind, PeriodRef, SplitBy, Unit};
 use crate::report::anchor::Anchor;
@@ -216,7 +216,7 @@ fn notes(scene: &Scene<'_>, measure: &MeasureResult) -> Vec<String> {
         let args = Args::new().with("periods", frame.list(&periods));
         notes.push(frame.with("report-observation-missing", args));
     }
-    let mut unknown: Vec<String> = Vec::new();
+    let mut unknown: Vec<Missing> = Vec::new();
     for name in measure.money_per_unit.iter().flat_map(|cost| &cost.missing) {
         if !unknown.contains(name) {
             unknown.push(name.clone());

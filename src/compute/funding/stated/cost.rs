@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::compute::Ctx;
 use crate::compute::funding::chain::{Chain, Unrounded};
 use crate::compute::funding::instalments;
 use crate::compute::funding::period::{Item, PeriodAmount};
 use crate::compute::funding::{AmountStatus, MissingIndex};
 use crate::compute::span::{PlannedPeriod, Readings};
+use crate::compute::{Ctx, Missing, RecordKey, TermKey};
 use crate::model::{Agreement, Certainty, Id};
 use crate::money::{Exact, Money, equal_parts_of};
 use crate::source::Span;
@@ -23,7 +23,7 @@ pub(super) struct Part<'a> {
     pub(super) unindexed: Option<Money>,
     pub(super) status: AmountStatus,
     pub(super) certainty: Certainty,
-    pub(super) missing: Vec<String>,
+    pub(super) missing: Vec<Missing>,
     pub(super) missing_index: Vec<MissingIndex>,
     pub(super) places: Vec<Span>,
     is_settlement: bool,
@@ -67,7 +67,7 @@ pub(super) struct Cost<'a> {
     pub(super) parts: Vec<Part<'a>>,
     pub(super) certainty: Certainty,
     /// Contributions that nobody's own part can be told of.
-    pub(super) untold: Vec<String>,
+    pub(super) untold: Vec<Missing>,
 }
 
 impl<'a> Cost<'a> {
@@ -89,7 +89,8 @@ impl<'a> Cost<'a> {
         for contribution in own {
             cost.certainty = cost.certainty.and(contribution.certainty);
             if contribution.from.len() > 1 {
-                cost.untold.push(format!("{}.from", contribution.id.value));
+                cost.untold
+                    .push(Missing::of(&contribution.id, RecordKey::From));
                 continue;
             }
             let item = Item {
@@ -100,16 +101,16 @@ impl<'a> Cost<'a> {
             };
             if contribution.share.is_some() || contribution.per.is_none() {
                 let key = if contribution.share.is_some() {
-                    "share"
+                    RecordKey::Share
                 } else {
-                    "amount"
+                    RecordKey::Amount
                 };
-                cost.untold.push(format!("{}.{key}", contribution.id.value));
+                cost.untold.push(Missing::of(&contribution.id, key));
                 continue;
             }
             let readings = item.readings();
             if readings.all.is_empty() {
-                cost.untold.push("term.start".to_owned());
+                cost.untold.push(Missing::Term(TermKey::Start));
             }
             let prefix = agreement
                 .contributions
@@ -234,7 +235,7 @@ fn part<'a>(
 
 impl Part<'_> {
     /// Unknown where readings differ on whether it is a part at all.
-    fn certain(mut self, begun: Result<bool, Vec<String>>) -> Self {
+    fn certain(mut self, begun: Result<bool, Vec<Missing>>) -> Self {
         if let Err(missing) = begun {
             self.amount = None;
             self.unindexed = None;

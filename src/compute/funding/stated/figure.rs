@@ -6,10 +6,10 @@ use super::cost::Cost;
 use super::implied::{self, Wanted};
 use super::verdict::Claimed;
 use crate::calendar::{AsOf, Interval};
-use crate::compute::Ctx;
 use crate::compute::funding::{AmountStatus, StatedResult, StatedValue, StatedVerdict};
 use crate::compute::span::standing_end;
 use crate::compute::statistics::counted;
+use crate::compute::{Ctx, Missing, TermKey};
 use crate::model::{Agreement, Certainty, Id, PeriodRef, Stated, StatedWhat, TermEnd};
 use crate::money::{Exact, Number};
 use crate::source::Span;
@@ -17,7 +17,7 @@ use crate::source::Span;
 /// What a figure comes to.
 pub(super) struct Computed {
     pub(super) value: Option<Exact>,
-    pub(super) missing: Vec<String>,
+    pub(super) missing: Vec<Missing>,
     pub(super) certainty: Certainty,
     pub(super) assumed: bool,
     pub(super) places: Vec<Span>,
@@ -36,9 +36,9 @@ impl Computed {
         }
     }
 
-    pub(super) fn unknown(mut self, missing: &str) -> Self {
+    pub(super) fn unknown(mut self, missing: Missing) -> Self {
         self.value = None;
-        self.missing.push(missing.to_owned());
+        self.missing.push(missing);
         self
     }
 }
@@ -152,7 +152,7 @@ impl Figure<'_> {
 
     fn computed(&self) -> Computed {
         match &self.stated.figure {
-            StatedWhat::CostTotal(_) => Computed::new(true).unknown("term.end"),
+            StatedWhat::CostTotal(_) => Computed::new(true).unknown(Missing::Term(TermKey::End)),
             StatedWhat::PaidTotal(party) => self.paid_total(party),
             StatedWhat::YearlyTotal => self.yearly_total(None),
             StatedWhat::Share(party) => self.share(party),
@@ -180,9 +180,9 @@ impl Figure<'_> {
         let mut computed = Computed::new(true);
         let (Some(until), Some(payments)) = (self.until(), &self.agreement.logs.payments) else {
             let missing = if self.until().is_none() {
-                "term.end"
+                Missing::Term(TermKey::End)
             } else {
-                "payments"
+                Missing::Payments
             };
             return computed.unknown(missing);
         };
@@ -196,7 +196,7 @@ impl Figure<'_> {
             of_party(&payment.contribution) && payment.date.first <= until.min(self.ctx.as_of.0)
         }) {
             if payment.date.last > until.min(self.ctx.as_of.0) {
-                return computed.unknown("payments");
+                return computed.unknown(Missing::Payments);
             }
             sum = sum.and_then(|sum| sum.plus(payment.amount.value).ok());
             computed.places.push(payment.span);
@@ -214,7 +214,10 @@ impl Figure<'_> {
         };
         let mut all = counted(self.agreement, measure).into_iter();
         let Some(found) = all.find(|one| one.period == period && known(period)) else {
-            return computed.unknown(&format!("{measure} {period}"));
+            return computed.unknown(Missing::Observation {
+                measure: measure.clone(),
+                period,
+            });
         };
         computed.value = Some(found.value.exact());
         computed.certainty = found.certainty;

@@ -5,7 +5,7 @@ use super::verdict::Claimed;
 use crate::calendar::Interval;
 use crate::compute::funding::{Left, MissingIndex, MissingValue};
 use crate::compute::{Assumption, Assumptions, Ctx};
-use crate::model::{Agreement, Id, IndexKind, IndexName};
+use crate::model::{Agreement, Id, IndexKind};
 use crate::money::{Exact, Money, Number};
 
 /// Rates that are looked at, in hundredths of a per cent: from −99 % to 1 000 %.
@@ -100,8 +100,7 @@ impl Wanted<'_> {
         if missing.any(|other| *other != value) {
             return None;
         }
-        let name = IndexName::parse(&value.index)?;
-        let kind = *self.ctx.dataset.registry.indices.get(&name)?.kind;
+        let kind = *self.ctx.dataset.registry.indices.get(&value.index)?.kind;
         let (low, high) = if kind == IndexKind::Rate {
             (-990_000, 10_000_000)
         } else {
@@ -146,7 +145,7 @@ impl Wanted<'_> {
 
     fn compare(&self, missing: &MissingIndex, units: i64) -> Option<std::cmp::Ordering> {
         let value = Exact::ratio(units, 10_000).to_number(VALUE_DECIMALS).ok()?;
-        let index = IndexName::parse(&missing.index)?;
+        let index = missing.index.clone();
         let mut assumed = self.ctx.assumptions.0.clone();
         let period: Interval = missing.period;
         assumed.push(Assumption {

@@ -7,6 +7,7 @@ use crate::calendar::AsOf;
 use crate::compute::funding::period::Item;
 use crate::compute::funding::years::yearly;
 use crate::compute::span::standing_end;
+use crate::compute::{Missing, RecordKey};
 use crate::model::{Contribution, Id, TermEnd};
 use crate::money::{Exact, Number};
 
@@ -97,13 +98,13 @@ impl<'a> Figure<'a> {
                 continue;
             }
             if counts && party.is_some() && contribution.from.len() > 1 {
-                return computed.unknown(&format!("{}.from", contribution.id.value));
+                return computed.unknown(Missing::of(&contribution.id, RecordKey::From));
             }
             match self.yearly_amount(contribution) {
                 Some(amount) if counts => sum = sum.plus(&amount),
                 Some(_) => {}
                 None if contribution.is_money() || contribution.amount.is_some() => {
-                    return computed.unknown(&format!("{}.amount", contribution.id.value));
+                    return computed.unknown(Missing::of(&contribution.id, RecordKey::Amount));
                 }
                 None => continue,
             }
@@ -122,7 +123,7 @@ impl<'a> Figure<'a> {
                 sum.over(&Exact::whole(1).minus(&shares))
             };
             let Some(all) = all else {
-                return computed.unknown("share");
+                return computed.unknown(Missing::Share);
             };
             sum = if party.is_some() {
                 sum.plus(&all.times(&own_share))
@@ -172,7 +173,7 @@ impl<'a> Figure<'a> {
                 .map_or(contribution.span, |amount| amount.span),
         );
         if computed.value.is_none() {
-            computed.unknown(&format!("{id}.amount"))
+            computed.unknown(Missing::of(id, RecordKey::Amount))
         } else {
             computed
         }
@@ -196,7 +197,7 @@ impl<'a> Figure<'a> {
             .and_then(|value| value.to_number(2).ok())
             .map(Number::exact);
         if computed.value.is_none() {
-            computed.unknown(&format!("{id}.hours"))
+            computed.unknown(Missing::of(id, RecordKey::Hours))
         } else {
             computed
         }
