@@ -33,12 +33,19 @@ impl Registry {
     }
 
     /// With an index series: its kind, and the rows of its file after the header `period,value,status,published,base`.
-    pub(crate) fn index(mut self, name: &str, kind: &str, rows: &str) -> Self {
+    pub(crate) fn index(self, name: &str, kind: &str, rows: &str) -> Self {
         let rows = trimmed(rows);
-        self.files.push((
-            format!("indices/{name}.csv"),
-            format!("period,value,status,published,base\n{rows}"),
-        ));
+        self.index_file(
+            name,
+            kind,
+            &format!("period,value,status,published,base\n{rows}"),
+        )
+    }
+
+    /// With an index series: its kind, and its file.
+    pub(crate) fn index_file(mut self, name: &str, kind: &str, text: &str) -> Self {
+        self.files
+            .push((format!("indices/{name}.csv"), text.to_owned()));
         let declared = format!("[index.{name}]\nname = \"{name}\"\nkind = \"{kind}\"\n");
         self.indices.push_str(&declared);
         self

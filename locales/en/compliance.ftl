@@ -124,7 +124,7 @@ index-value-unpublished = { $index } for { $period } is not recorded yet; it is 
     .clause = this clause uses it
     .help = add it to `indices/{ $index }.csv` when it is published
 
-index-base-differs = values without a common base are compared: `{ $above }` and `{ $below }`
+index-base-differs = values without a common base are compared: `{ $above }` and `{ $below }`, for { $years }
     .below = the value compared with
     .clause = this clause compares them
     .help = add the value of one of the periods in the base of the other

@@ -10,6 +10,19 @@ step-change = change of { $index } from { $from } to { $to }
 step-rate = fixed rate for { $year }
 step-basket = weighted change for { $year }
 step-share = { $share } per cent of the change counts
+step-index-edition = { $index } { $period }, edition { $edition }
+step-link = { $index } { $period } in base { $base }
+step-link-preliminary = { $index } { $period } in base { $base }, preliminary
+step-compounded = { $index } from { $from } to { $to } together
+step-threshold = below the threshold of { $threshold } per cent: left until it has grown
+step-change-decimals = the change rounded to { $n ->
+    [0] whole per cent
+    [one] one decimal of a per cent
+   *[other] { $n } decimals of a per cent
+}
+step-ratchet = never lower than before: the highest amount so far holds for { $year }
+step-months = { $covered }, priced as { $year }: part of the whole
+step-months-amount = amount for { $period } by months, rounded { $how } { $step } kr
 step-floor = raised to the lowest change agreed
 step-cap = lowered to the highest change agreed
 step-not-decided = no adjustment decided for { $year }

@@ -340,7 +340,12 @@ report-stated-left = The figure leaves { $amount } for { $periods }, { $above } 
        *[more] more
     }{ " " }than without indexation.
 report-stated-rate = That corresponds to an increase of about { $rate } a year.
-report-stated-value = The figure agrees if { $value } lies between { $from } and { $to }.
+report-stated-value = The figure agrees if { $value } { $code ->
+        [between] lies between { $from } and { $to }
+        [from] is at least { $from }
+       *[to] is at most { $to }
+    }.
+report-stated-not-in-force = The contribution is not in force on { $day }.
 report-try = Try an assumption: { $command }
 
 ## Dates, what comes next, sources
@@ -503,6 +508,45 @@ report-index-uses = { $code ->
        *[silent] whether provisional or definitive values count is not said
     }
 report-index-rounded = rounded to { $step } kr
+report-index-threshold = a change of less than { $percent } is left until it has grown
+report-index-decimals = the change is rounded to { $n ->
+        [0] whole per cent
+        [one] one decimal of a per cent
+       *[other] { $n-shown } decimals of a per cent
+    }
+report-index-ratchet = never lower than the highest amount so far
+report-index-from-month = each change holds from { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+report-index-edition = the value counts as it stood in the edition of { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }{ $n ->
+        [0] { " " }of the same year
+        [one] { " " }of the year before
+       *[other] , { $n-shown } years before
+    }
 report-index-exact = the next year builds on the unrounded amount
 report-index-trigger = { $code ->
         [by-decision] applies by decision: { $years }

@@ -121,7 +121,7 @@ index-value-unpublished = { $index } för { $period } saknas ännu; värdet beh�
     .clause = villkoret använder det
     .help = för in det i `indices/{ $index }.csv` när det har publicerats
 
-index-base-differs = värden utan gemensam bas jämförs: `{ $above }` och `{ $below }`
+index-base-differs = värden utan gemensam bas jämförs: `{ $above }` och `{ $below }`, för { $years }
     .below = värdet det jämförs med
     .clause = villkoret jämför dem
     .help = för in den ena periodens värde i den andras bas

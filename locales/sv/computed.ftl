@@ -10,6 +10,19 @@ step-change = förändring av { $index } från { $from } till { $to }
 step-rate = fast uppräkning för { $year }
 step-basket = sammanvägd förändring för { $year }
 step-share = { $share } procent av förändringen räknas
+step-index-edition = { $index } { $period }, utgåva { $edition }
+step-link = { $index } { $period } med basen { $base }
+step-link-preliminary = { $index } { $period } med basen { $base }, preliminärt
+step-compounded = { $index } från { $from } till { $to } sammanlagt
+step-threshold = under tröskeln på { $threshold } procent: får vänta tills förändringen har vuxit
+step-change-decimals = förändringen avrundad till { $n ->
+    [0] hela procent
+    [one] en decimal av en procent
+   *[other] { $n } decimaler av en procent
+}
+step-ratchet = aldrig lägre än förut: det dittills högsta beloppet gäller för { $year }
+step-months = { $covered }, med priset för { $year }: del av det hela
+step-months-amount = belopp för { $period } månad för månad, avrundat { $how } { $step } kr
 step-floor = höjd till den lägsta avtalade förändringen
 step-cap = sänkt till den högsta avtalade förändringen
 step-not-decided = ingen uppräkning beslutad för { $year }

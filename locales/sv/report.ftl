@@ -343,7 +343,12 @@ report-stated-left = Siffran lämnar { $amount } för { $periods }, { $above } {
        *[more] mer
     }{ " " }än utan uppräkning.
 report-stated-rate = Det motsvarar en uppräkning med ungefär { $rate } om året.
-report-stated-value = Siffran stämmer om { $value } ligger mellan { $from } och { $to }.
+report-stated-value = Siffran stämmer om { $value } { $code ->
+        [between] ligger mellan { $from } och { $to }
+        [from] är minst { $from }
+       *[to] är högst { $to }
+    }.
+report-stated-not-in-force = Insatsen gäller inte den { $day }.
 report-try = Prova med ett antagande: { $command }
 
 ## Dates, what comes next, sources
@@ -506,6 +511,45 @@ report-index-uses = { $code ->
        *[silent] om preliminära eller definitiva värden gäller är inte sagt
     }
 report-index-rounded = avrundas till { $step } kr
+report-index-threshold = en förändring på mindre än { $percent } får vänta tills den har vuxit
+report-index-decimals = förändringen avrundas till { $n ->
+        [0] hela procent
+        [one] en decimal av en procent
+       *[other] { $n-shown } decimaler av en procent
+    }
+report-index-ratchet = aldrig lägre än det dittills högsta beloppet
+report-index-from-month = varje förändring gäller från { $month ->
+        [1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    }
+report-index-edition = värdet gäller så som det stod i utgåvan från { $month ->
+        [1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    }{ $n ->
+        [0] { " " }samma år
+        [one] { " " }året före
+       *[other] , { $n-shown } år före
+    }
 report-index-exact = nästa år bygger på det oavrundade beloppet
 report-index-trigger = { $code ->
         [by-decision] gäller efter beslut: { $years }

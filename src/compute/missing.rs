@@ -94,7 +94,7 @@ impl fmt::Display for Missing {
             Self::Of { record, key, .. } => write!(f, "{record}.{}", key.code()),
             Self::Payments => f.write_str("payments"),
             Self::Share => f.write_str("share"),
-            Self::Index(value) => write!(f, "{} {}", value.index, value.period),
+            Self::Index(value) => f.write_str(&value.name()),
             Self::Observation { measure, period } => write!(f, "{measure} {period}"),
         }
     }
@@ -103,7 +103,7 @@ impl fmt::Display for Missing {
 written!(
     Missing,
     "Missing",
-    r"^\S+( \S+)?$",
+    r"^\S+( \S+){0,2}$",
     "What is not known, by name: OPI 2024, visitors 2024, grant.amount, term.start"
 );
 

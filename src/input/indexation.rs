@@ -2,11 +2,11 @@
 
 use super::rules::VALUE_UNEXPECTED;
 use super::toml_reader::TableReader;
-use super::values::{Month, Quarter, Share, Year};
+use super::values::{Decimals, Month, Quarter, Share, Threshold, Year};
 use crate::calendar::Per;
 use crate::diag::Text;
 use crate::model::{
-    BasketEntry, Carry, IndexSource, Indexation, IndexationClause, Mode, Point, Trigger,
+    BasketEntry, Carry, Edition, IndexSource, Indexation, IndexationClause, Mode, Point, Trigger,
 };
 use crate::money::{Number, Rounding};
 use crate::source::Spanned;
@@ -50,6 +50,8 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
     let share = t
         .opt::<Share>("share")
         .map(|share| share.map(|Share(share)| share));
+    let change_decimals = t.opt::<Decimals>("change_decimals");
+    let threshold = t.opt::<Threshold>("threshold");
     let (floor, cap): (Option<Spanned<Number>>, Option<Spanned<Number>>) =
         (t.opt("floor"), t.opt("cap"));
     if let (Some(low), Some(high)) = (&floor, &cap)
@@ -58,6 +60,12 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
         t.refuse("floor", "floor-above-cap");
     }
     let uses = t.opt("uses");
+    let edition = edition(&mut t);
+    let ratchet = t.opt::<bool>("ratchet").filter(|ratchet| **ratchet);
+    let from_month = t.opt::<Month>("from_month");
+    if ratchet.is_some() && never_falls(&t, mode, (source.as_ref(), floor.as_ref())) {
+        t.refuse("ratchet", "ratchet-without-effect");
+    }
     let settle = t.opt("settle").is_some_and(|settle| *settle);
     let round_to = t.opt("round_to");
     let (round, round_span) = (t.opt::<Rounding>("round"), t.span_of("round"));
@@ -80,6 +88,12 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
     let (source, first_year) = (source?, first_year?);
     Some(IndexationClause {
         span,
+        change_decimals: change_decimals
+            .map(|decimals| decimals.map(|Decimals(decimals)| decimals)),
+        threshold: threshold.map(|threshold| threshold.map(|Threshold(threshold)| threshold)),
+        edition,
+        ratchet: ratchet.map(|ratchet| ratchet.span),
+        from_month: from_month.map(|month| month.map(|Month(month)| month)),
         source,
         first_year,
         mode,
@@ -96,6 +110,36 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
         trigger,
         decided,
     })
+}
+
+/// Whether a ratchet has nothing to hold: in a chain whose changes are never below zero.
+fn never_falls(
+    t: &TableReader<'_, '_>,
+    mode: Mode,
+    (source, floor): (Option<&IndexSource>, Option<&Spanned<Number>>),
+) -> bool {
+    let is_rising = match source {
+        Some(IndexSource::Rate(rate)) => !rate.is_negative(),
+        _ => false,
+    };
+    let is_floored = floor.is_some_and(|floor| !floor.is_negative());
+    mode == Mode::Chain && t.has("ratchet") && (is_rising || is_floored)
+}
+
+/// `edition = { month = 10, lag = 1 }`, in place of `uses`.
+fn edition(t: &mut TableReader<'_, '_>) -> Option<Spanned<Edition>> {
+    let mut inner = t.table("edition")?;
+    if t.has("uses") {
+        t.refuse("uses", "uses-with-edition");
+    }
+    let span = inner.span;
+    let (month, lag) = (inner.req::<Month>("month"), inner.opt::<u32>("lag"));
+    inner.finish()?;
+    let edition = Edition {
+        month: month?.value.0,
+        lag: lag.map_or(1, |lag| lag.value),
+    };
+    Some(Spanned::new(edition, span))
 }
 
 /// `index`, `rate` or `basket`: exactly one of the three.
@@ -125,7 +169,15 @@ fn index_source(t: &mut TableReader<'_, '_>) -> Option<IndexSource> {
         .filter_map(|entry| basket_entry(entry, lag, point))
         .collect();
     if let Some(rate) = rate {
-        for key in ["lag", "month", "quarter", "uses", "settle"] {
+        for key in [
+            "lag",
+            "month",
+            "quarter",
+            "uses",
+            "settle",
+            "threshold",
+            "edition",
+        ] {
             if t.has(key) {
                 t.refuse(key, "useless-with-rate");
             }

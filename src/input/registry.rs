@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use super::context::Context;
 use super::csv_reader;
 use super::rules::{FORMAT_UNSUPPORTED, VALUE_UNEXPECTED};
 use super::toml_reader::{self, TableReader};
-use crate::calendar::Duration;
+use crate::calendar::{Duration, Interval, last_of_month};
 use crate::diag::{Level, Levels};
 use crate::lang::Language;
 use crate::model::keys::{GUIDELINE, INDEX_VALUES, REGISTRY};
@@ -181,7 +183,7 @@ pub(super) fn index_rows(cx: &Context<'_>, kind: IndexKind) -> Vec<IndexRow> {
             );
         }
         let (period, status) = (row.req("period"), row.req("status"));
-        let published = row.opt("published");
+        let (published, edition) = (row.opt("published"), edition(cx, row));
         let (base, source, note) = (row.opt("base"), row.opt("source"), row.opt("note"));
         Some(IndexRow {
             span: row.span(),
@@ -189,9 +191,25 @@ pub(super) fn index_rows(cx: &Context<'_>, kind: IndexKind) -> Vec<IndexRow> {
             value: value?,
             status: status?,
             published,
+            edition,
             base,
             source,
             note,
         })
     })
+}
+
+/// The forecast that a value stands in: a month.
+fn edition(cx: &Context<'_>, row: &mut csv_reader::RowReader<'_, '_>) -> Option<Spanned<Interval>> {
+    let edition: Spanned<Interval> = row.opt("edition")?;
+    let month = Interval {
+        first: edition.first,
+        last: last_of_month(edition.first),
+    };
+    if edition.value != month || edition.first.day() != 1 {
+        let fault = VALUE_UNEXPECTED.at(edition.span).variant("edition");
+        cx.push(fault.with("name", "edition"));
+        return None;
+    }
+    Some(edition)
 }

@@ -88,6 +88,8 @@ value!(Year, "expected-year", raw => match raw {
 value!(AtLeastOne, "expected-at-least-one", raw => u32::read(raw).filter(|count| *count > 0).map(AtLeastOne));
 value!(Month, "expected-month", raw => u32::read(raw).filter(|month| (1..=12).contains(month)).map(Month));
 value!(Quarter, "expected-quarter", raw => u32::read(raw).filter(|quarter| (1..=4).contains(quarter)).map(Quarter));
+value!(Decimals, "expected-decimals", raw => u32::read(raw).filter(|decimals| *decimals <= 6).map(Decimals));
+value!(Threshold, "expected-threshold", raw => Number::read(raw).filter(|number| *number > Number::ZERO).map(Threshold));
 value!(DayOfMonth, "expected-day-of-month", raw => u32::read(raw).filter(|day| (1..=31).contains(day)).map(DayOfMonth));
 value!(Share, "expected-share", raw => Number::read(raw).filter(|share| !share.is_negative()).map(Share));
 value!(SignedMoney, "expected-signed-money", raw => Money::parse(raw.digits()?, true).map(SignedMoney));
@@ -101,6 +103,10 @@ pub(super) struct AtLeastOne(pub(super) u32);
 pub(super) struct Month(pub(super) u32);
 /// 1–4.
 pub(super) struct Quarter(pub(super) u32);
+/// How many decimals, at most six.
+pub(super) struct Decimals(pub(super) u32);
+/// Per cent, above zero.
+pub(super) struct Threshold(pub(super) Number);
 /// 1–31.
 pub(super) struct DayOfMonth(pub(super) u32);
 /// Per cent, not negative.

@@ -65,6 +65,14 @@ impl Record {
         self
     }
 
+    /// A value of any kind that may be there.
+    pub(super) fn maybe(self, key: &str, value: Option<Value>) -> Self {
+        match value {
+            Some(value) => self.set(key, value),
+            None => self,
+        }
+    }
+
     /// Records in a list; none is left out.
     pub(super) fn records(self, key: &str, records: Vec<Value>) -> Self {
         if records.is_empty() {

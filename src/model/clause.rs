@@ -92,6 +92,15 @@ pub enum IndexSource {
     Series(Vec<BasketEntry>),
 }
 
+/// `edition = { month = 10, lag = 1 }`: the value as it stood in the forecast of that month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// 1–12.
+    pub month: u32,
+    /// Years before the index year.
+    pub lag: u32,
+}
+
 /// The clause.
 #[derive(Clone, Debug)]
 pub struct IndexationClause {
@@ -102,11 +111,21 @@ pub struct IndexationClause {
     /// Base mode: the point compared with.
     pub base: Option<Spanned<Interval>>,
     pub share: Option<Spanned<Number>>,
+    /// Decimals of a per cent that the change is rounded to, before floor and cap.
+    pub change_decimals: Option<Spanned<u32>>,
+    /// A change of the index that is smaller in size is left until it has grown.
+    pub threshold: Option<Spanned<Number>>,
     pub floor: Option<Spanned<Number>>,
     pub cap: Option<Spanned<Number>>,
     /// `None`: the agreement does not say.
     pub uses: Option<Spanned<Uses>>,
+    /// The value as it stood in one forecast, whatever is published later.
+    pub edition: Option<Spanned<Edition>>,
     pub settle: bool,
+    /// The amount is never lower than the highest so far: where that is agreed.
+    pub ratchet: Option<Span>,
+    /// From which month of its year a change holds; `None`: the first.
+    pub from_month: Option<Spanned<u32>>,
     /// `None`: 1 krona, or 0.01 for a price per unit.
     pub round_to: Option<Spanned<RoundTo>>,
     pub round: Rounding,

@@ -33,9 +33,26 @@ pub struct IndexRow {
     pub value: Spanned<Number>,
     pub status: Spanned<IndexStatus>,
     pub published: Option<Spanned<Interval>>,
+    /// The forecast that a value of a series revised at every forecast stands in: its month.
+    pub edition: Option<Spanned<Interval>>,
     pub base: Option<Spanned<String>>,
     pub source: Option<Spanned<String>>,
     pub note: Option<Spanned<String>>,
+}
+
+impl IndexRow {
+    /// When it was published: as written, else on the last day of its edition's month.
+    pub fn known_from(&self) -> Option<Interval> {
+        let edition = || {
+            self.edition
+                .as_ref()
+                .map(|edition| Interval::day(edition.last))
+        };
+        self.published
+            .as_ref()
+            .map(|published| published.value)
+            .or_else(edition)
+    }
 }
 
 /// `[index.OPI]` with its values.

@@ -19,8 +19,8 @@ pub use agreement::{
     Stated, StatedWhat, Status, Waiver,
 };
 pub use clause::{
-    BasketEntry, Carry, IndexSource, Indexation, IndexationClause, Mode, Point, RoundTo, Trigger,
-    Uses,
+    BasketEntry, Carry, Edition, IndexSource, Indexation, IndexationClause, Mode, Point, RoundTo,
+    Trigger, Uses,
 };
 pub use code::Code;
 pub(crate) use code::codes;

@@ -214,6 +214,10 @@ pub(super) fn decimal(mantissa: i128, scale: u32) -> Result<Decimal, Overflow> {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "what is compared with is reckoned in big integers"
+)]
 mod tests {
     use num_traits::One;
     use proptest::prelude::*;

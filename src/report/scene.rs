@@ -172,7 +172,15 @@ impl Names<'_> {
             }
             Missing::Payments => self.frame.get("report-missing-payments"),
             Missing::Share => self.frame.get("report-missing-share"),
-            Missing::Index(value) => format!("{}\u{a0}{}", value.index, value.period),
+            Missing::Index(value) => {
+                let name = format!("{}\u{a0}{}", value.index, value.period);
+                match value.edition {
+                    Some(edition) => {
+                        format!("{name} ({})", self.frame.language().interval(edition))
+                    }
+                    None => name,
+                }
+            }
             Missing::Observation { measure, period } => {
                 format!("{}\u{a0}{period}", self.measure(measure))
             }

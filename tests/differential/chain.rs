@@ -54,29 +54,68 @@ pub(crate) fn price(world: &World, of: &Contribution, year: i64, day: Day) -> Pr
         is_changed: false,
         bases: vec![None; entries.len()],
     };
+    // With a threshold: the year whose value the amount rests on, and whether nobody can tell.
+    let (mut rests_on, mut is_lost) = (None, false);
+    let mut highest = written.clone();
+    let goes_on = clause.ratchet || clause.threshold.is_some();
     for current in clause.first_year..=year {
-        if clause
-            .decided
-            .as_ref()
-            .is_some_and(|decided| !decided.contains(&current))
-        {
+        let decided = clause.decided.as_ref();
+        if decided.is_some_and(|decided| !decided.contains(&current)) {
             continue;
         }
-        if clause.base.is_some() {
+        if clause.base.is_some() && !goes_on {
             let base_differs = found.base_differs;
             found = Price {
                 base_differs,
                 ..Price::default()
             };
+        }
+        let mut ask = |since: Option<i64>| {
+            let of = (clause, entries.as_slice());
+            raw(
+                world,
+                of,
+                (current, since, day),
+                &mut state.bases,
+                &mut found,
+            )
+        };
+        let ordinary = if clause.base.is_some() {
+            None
+        } else {
+            Some(current - 1)
+        };
+        let change = match &clause.threshold {
+            None => ask(ordinary),
+            Some(_) if is_lost => None,
+            Some(threshold) => {
+                let first = if clause.base.is_some() {
+                    None
+                } else {
+                    Some(clause.first_year - 1)
+                };
+                let grown = ask(rests_on.or(first));
+                is_lost = grown.is_none();
+                let size = grown
+                    .as_ref()
+                    .map(|change| change.clone().max(Rat::of(0).minus(change)));
+                if size.is_some_and(|size| size < Rat::read(threshold)) {
+                    continue;
+                }
+                if !is_lost {
+                    rests_on = Some(current);
+                }
+                if clause.base.is_some() && !is_lost {
+                    ask(None)
+                } else {
+                    grown
+                }
+            }
+        };
+        let change = change.map(|change| limited(clause, change));
+        if clause.base.is_some() && change.is_some() {
             (state.carried, state.is_changed) = (written.clone(), false);
         }
-        let change = change(
-            world,
-            (clause, &entries),
-            (current, day),
-            &mut state.bases,
-            &mut found,
-        );
         let (Some(change), Some(from)) = (change, state.carried.clone()) else {
             (state.carried, state.shown) = (None, None);
             continue;
@@ -95,9 +134,13 @@ pub(crate) fn price(world: &World, of: &Contribution, year: i64, day: Day) -> Pr
         } else {
             shown.clone()
         });
+        highest = highest.max(Some(shown.clone()));
         state.shown = Some(shown);
     }
-    found.amount = state.shown;
+    found.amount = state.shown.filter(|_| found.missing.is_empty());
+    if clause.ratchet && found.amount.is_some() {
+        found.amount = highest;
+    }
     if found.amount.is_none() {
         found.status = 3;
     }
@@ -120,11 +163,11 @@ fn entries(clause: &Clause) -> Vec<Entry> {
     }
 }
 
-/// The change of a year in per cent, after share, floor and cap; `None`: a value is missing.
-fn change(
+/// The change in per cent since a year's value (`None`: since the base); `None`: a value is missing.
+fn raw(
     world: &World,
     (clause, entries): (&Clause, &[Entry]),
-    (year, day): (i64, Day),
+    (year, since, day): (i64, Option<i64>, Day),
     bases: &mut [Option<String>],
     found: &mut Price,
 ) -> Option<Rat> {
@@ -133,13 +176,22 @@ fn change(
         change = Some(Rat::read(rate));
     }
     for (entry, base) in entries.iter().zip(bases) {
-        let one = of_entry(world, (clause, entry), (year, day), base, found);
+        let one = of_entry(world, (clause, entry), (year, since, day), base, found);
         let weighted = one.map(|one| one.times(&Rat::read(&entry.weight)).percent());
         change = change.zip(weighted).map(|(sum, one)| sum.plus(&one));
     }
-    let mut change = change?;
+    change
+}
+
+/// After share, rounding, floor and cap.
+fn limited(clause: &Clause, change: Rat) -> Rat {
+    let mut change = change;
     if let Some(share) = &clause.share {
         change = change.times(&Rat::read(share)).percent();
+    }
+    if let Some(decimals) = clause.change_decimals {
+        let step = Rat::ratio(1, 10_i64.pow(decimals));
+        change = change.round(&step, Round::Nearest);
     }
     if let Some(floor) = &clause.floor {
         change = change.max(Rat::read(floor));
@@ -147,7 +199,7 @@ fn change(
     if let Some(cap) = &clause.cap {
         change = change.min(Rat::read(cap));
     }
-    Some(change)
+    change
 }
 
 fn at(year: i64, point: Point) -> Span {
@@ -161,7 +213,7 @@ fn at(year: i64, point: Point) -> Span {
 fn of_entry(
     world: &World,
     (clause, entry): (&Clause, &Entry),
-    (year, day): (i64, Day),
+    (year, since, day): (i64, Option<i64>, Day),
     base: &mut Option<String>,
     found: &mut Price,
 ) -> Option<Rat> {
@@ -174,6 +226,7 @@ fn of_entry(
         world,
         series,
         uses: clause.uses,
+        edition: clause.edition,
         day,
     };
     let lag = entry
@@ -182,7 +235,10 @@ fn of_entry(
         .unwrap_or(i64::from(!series.is_rate));
     let mut miss = |missing: &[Span]| {
         for missing in missing {
-            let name = format!("{} {}", series.name, period(*missing));
+            let edition = clause.edition.map_or_else(String::new, |(month, before)| {
+                format!(" ({}-{month:02})", missing.first.year() - before)
+            });
+            let name = format!("{} {}{edition}", series.name, period(*missing));
             if !found.missing.contains(&name) {
                 found.missing.push(name);
             }
@@ -190,14 +246,25 @@ fn of_entry(
     };
     if series.is_rate {
         // A point of the year belongs to number series only.
-        let of = at(year - lag, Point::Unsaid);
-        let Some(value) = known.value(of, None) else {
-            miss(&[of]);
-            return None;
-        };
-        let rate = value.value.clone();
-        take(found, clause, value);
-        return Some(rate);
+        let mut all = Some(Rat::of(1));
+        let mut values = Vec::new();
+        for of in since.map_or(year, |since| since + 1)..=year {
+            let of = at(of - lag, Point::Unsaid);
+            match known.value(of, None) {
+                Some(value) => {
+                    all = all.map(|all| all.times(&Rat::of(1).plus(&value.value.percent())));
+                    values.push(value);
+                }
+                None => {
+                    miss(&[of]);
+                    all = None;
+                }
+            }
+        }
+        for value in values {
+            take(found, clause, value);
+        }
+        return all.map(|all| all.minus(&Rat::of(1)).times(&Rat::of(100)));
     }
     let point = if entry.point == Point::Unsaid {
         clause.point
@@ -205,13 +272,17 @@ fn of_entry(
         entry.point
     };
     let above = at(year - lag, point);
-    let below = clause.base.unwrap_or_else(|| at(year - lag - 1, point));
+    let below = match (since, clause.base) {
+        (None, Some(base)) => base,
+        (since, _) => at(since.unwrap() - lag, point),
+    };
     match known.ratio(above, below, base.as_deref()) {
-        Ok((ratio, one, other, used)) => {
-            *base = Some(used);
-            take(found, clause, other);
-            take(found, clause, one);
-            Some(ratio.minus(&Rat::of(1)).times(&Rat::of(100)))
+        Ok(ratio) => {
+            *base = Some(ratio.base);
+            for value in ratio.of {
+                take(found, clause, value);
+            }
+            Some(ratio.value.minus(&Rat::of(1)).times(&Rat::of(100)))
         }
         Err(NoRatio::Missing(periods)) => {
             miss(&periods);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::chain::{STATUSES, price};
+use super::chain::STATUSES;
 use super::instalments::{Instalment, Settlement, of_contribution};
 use super::money::{Item, Year};
 use super::rational::Rat;
@@ -23,51 +23,14 @@ pub(crate) fn differences(
         .find(|one| one["id"] == id);
     let left_out = list(&result["left_out"]).iter().find(|one| one["id"] == id);
     let mut said = Said::default();
-    match (base_differs(world, agreement), found, left_out) {
-        (true, None, Some(left_out)) => {
-            let rules: Vec<&Value> = list(&left_out["findings"])
-                .iter()
-                .map(|finding| &finding["rule"])
-                .collect();
-            said.check(
-                "left out because of",
-                "\"index-base-differs\"",
-                &rules
-                    .iter()
-                    .all(|rule| **rule == "index-base-differs")
-                    .to_string()
-                    .replace("true", "\"index-base-differs\""),
-            );
-        }
-        (false, Some(found), None) => whole(world, agreement, found, &mut said),
-        (expected, found, _) => said.0.push(format!(
-            "left out: expected {expected}, found {}: {}",
-            found.is_none(),
+    match (found, left_out) {
+        (Some(found), None) => whole(world, agreement, found, &mut said),
+        (_, left_out) => said.0.push(format!(
+            "left out: {}",
             left_out.map(ToString::to_string).unwrap_or_default()
         )),
     }
     said.0
-}
-
-/// Two recorded values without a base in common, whatever is assumed.
-fn base_differs(world: &World, agreement: &Agreement) -> bool {
-    let world = &World {
-        assumed: Vec::new(),
-        ..world.clone()
-    };
-    agreement
-        .contributions
-        .iter()
-        .filter(|of| of.amount.is_some())
-        .any(|of| {
-            let item = Item::new(world, agreement, of);
-            let last = item
-                .planned()
-                .iter()
-                .map(|planned| planned.any().year())
-                .max();
-            last.is_some_and(|last| price(world, of, last, world.as_of).base_differs)
-        })
 }
 
 #[derive(Default)]

@@ -72,13 +72,31 @@ fn of_period(
             .map(|period| {
                 let own = days_of(*period, payment);
                 let at = own.iter().position(|own| *own == day)?;
-                let part = known_on(item, (*period)?, due);
-                Some((
-                    part.amount
-                        .clone()
-                        .map(|whole| equal_part(&whole, own.len(), at)),
-                    part,
-                ))
+                let period = (*period)?;
+                let turns = item
+                    .of
+                    .clause
+                    .as_ref()
+                    .is_some_and(|clause| clause.from_month.is_some());
+                let asks = |at: usize, until: Option<Day>| {
+                    let part = known_on(item, period, own[at].moved(), until);
+                    let whole = part.amount.clone();
+                    (whole.map(|whole| equal_part(&whole, own.len(), at)), part)
+                };
+                if !turns {
+                    return Some(asks(at, None));
+                }
+                if at + 1 < own.len() {
+                    return Some(asks(at, Some(own[at])));
+                }
+                // The last one takes the rest.
+                let part = known_on(item, period, due, None);
+                let mut rest = part.amount.clone();
+                for (earlier, day) in own[..at].iter().enumerate() {
+                    let asked = asks(earlier, Some(*day)).0;
+                    rest = rest.zip(asked).map(|(rest, asked)| rest.minus(&asked));
+                }
+                Some((rest, part))
             })
             .collect();
         let asked = agreed(
@@ -139,7 +157,7 @@ pub(crate) fn equal_part(whole: &Rat, count: usize, at: usize) -> Rat {
 }
 
 /// From the values known on the due day; some missing: from the first day on which every one is known.
-fn known_on(item: &Item<'_>, period: Period, due: Day) -> Part {
+fn known_on(item: &Item<'_>, period: Period, due: Day, until: Option<Day>) -> Part {
     let as_of = item.world.as_of;
     let mut days = vec![due.min(as_of)];
     days.extend(
@@ -148,10 +166,12 @@ fn known_on(item: &Item<'_>, period: Period, due: Day) -> Part {
             .filter(|day| *day > due && *day <= as_of),
     );
     days.push(as_of);
-    let mut parts = days.into_iter().map(|day| item.part(period, day));
+    let mut parts = days
+        .into_iter()
+        .map(|day| item.part_by(period, (day, until)));
     parts
         .find(|part| part.price.missing.is_empty())
-        .unwrap_or_else(|| item.part(period, as_of))
+        .unwrap_or_else(|| item.part_by(period, (as_of, until)))
 }
 
 fn published(item: &Item<'_>) -> BTreeSet<Day> {
@@ -167,7 +187,7 @@ fn published(item: &Item<'_>) -> BTreeSet<Day> {
         .filter(|series| names.contains(&&series.name));
     series
         .flat_map(|series| &series.rows)
-        .filter_map(|row| row.published)
+        .filter_map(|row| row.published.or(row.edition))
         .map(|published| published.last)
         .collect()
 }

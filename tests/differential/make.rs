@@ -33,6 +33,7 @@ pub(crate) fn world(chance: &mut Chance) -> World {
         }),
         numbers(chance, "LCI", &years(3)),
         numbers(chance, "YEARLY", &years(12)),
+        forecasts(chance, "FORE"),
         based(chance, "BRIDGED", true),
         based(chance, "PARTED", false),
     ];
@@ -81,6 +82,7 @@ fn rates(chance: &mut Chance, name: &str, revised: bool) -> Series {
                 is_definitive,
                 published,
                 base: None,
+                edition: None,
             });
         };
         if revised && chance.likely(60) {
@@ -96,6 +98,36 @@ fn rates(chance: &mut Chance, name: &str, revised: bool) -> Series {
         } else if chance.likely(85) {
             let day = Span::day(Day::of(year, chance.within(2, 12), chance.within(1, 28)));
             row(chance, true, Some(day));
+        }
+    }
+    Series {
+        name: name.to_owned(),
+        is_rate: true,
+        base: None,
+        rows,
+    }
+}
+
+/// Rates that every forecast of April and October gives anew, known by their month or on a day of their own.
+fn forecasts(chance: &mut Chance, name: &str) -> Series {
+    let mut rows = Vec::new();
+    for year in YEARS.0..=YEARS.1 {
+        for (before, month) in [(2, 10), (1, 4), (1, 10), (0, 4), (0, 10)] {
+            if chance.likely(8) {
+                continue;
+            }
+            let edition = Span::months(year - before, month, 1);
+            let published = chance.maybe(30, |chance| {
+                Span::day(edition.last.plus(chance.within(1, 40)))
+            });
+            rows.push(IndexRow {
+                period: Span::months(year, 1, 12),
+                value: chance.decimal((-50, 600), 1),
+                is_definitive: before == 0 && month == 10,
+                published,
+                base: None,
+                edition: Some(edition),
+            });
         }
     }
     Series {
@@ -123,6 +155,7 @@ fn numbers(chance: &mut Chance, name: &str, periods: &dyn Fn(i64) -> Vec<Span>) 
                 is_definitive,
                 published,
                 base: None,
+                edition: None,
             });
         };
         if chance.likely(40) {
@@ -162,6 +195,7 @@ fn based(chance: &mut Chance, name: &str, bridged: bool) -> Series {
                 is_definitive: true,
                 published,
                 base,
+                edition: None,
             });
         };
         if year <= change + i64::from(bridged) {
@@ -430,8 +464,8 @@ fn payment(chance: &mut Chance) -> Payment {
     }
 }
 
-const SERIES: [&str; 8] = [
-    "SURE", "OPI", "OPI", "PKV", "KPI", "LCI", "YEARLY", "BRIDGED",
+const SERIES: [&str; 10] = [
+    "SURE", "OPI", "OPI", "PKV", "KPI", "LCI", "YEARLY", "BRIDGED", "FORE", "FORE",
 ];
 
 /// The points of the year for which a series has values.
@@ -468,6 +502,11 @@ fn clause(chance: &mut Chance, start: i64) -> Clause {
         point: points(chance, index),
         base: None,
         share: chance.maybe(20, |chance| chance.decimal((1, 1_000), 1)),
+        change_decimals: chance.maybe(15, |chance| chance.pick(&[0, 1, 1, 2])),
+        threshold: chance.maybe(15, |chance| chance.decimal((1, 60), 1)),
+        edition: None,
+        ratchet: chance.likely(15),
+        from_month: chance.maybe(20, |chance| chance.within(1, 12)),
         floor: chance.maybe(20, |chance| chance.decimal((-20, 20), 1)),
         cap: chance.maybe(20, |chance| chance.decimal((21, 60), 1)),
         uses: chance.maybe(50, |chance| {
@@ -487,6 +526,7 @@ fn clause(chance: &mut Chance, start: i64) -> Clause {
         1 => {
             made.source = Source::Rate(chance.decimal((-300, 600), 2));
             (made.lag, made.point, made.uses, made.settle) = (None, Point::Unsaid, None, false);
+            made.threshold = None;
         }
         2..=4 => {
             let weight = chance.within(1, 99);
@@ -503,6 +543,19 @@ fn clause(chance: &mut Chance, start: i64) -> Clause {
             Point::Quarter(quarter) => Span::months(year, quarter * 3 - 2, 3),
         });
     }
+    if matches!(&made.source, Source::Index(index) if index == "FORE") && chance.likely(70) {
+        made.uses = None;
+        made.edition = Some((chance.pick(&[4, 10, 10]), chance.within(0, 2)));
+    }
+    // A ratchet has something to hold where a change may be below zero.
+    let never_falls = |made: &Clause| {
+        let below_zero =
+            |of: &str| of.starts_with('-') && of.contains(|c| ('1'..='9').contains(&c));
+        let rises = matches!(&made.source, Source::Rate(rate) if !below_zero(rate));
+        let floored = made.floor.as_ref().is_some_and(|floor| !below_zero(floor));
+        made.base.is_none() && (rises || floored)
+    };
+    made.ratchet &= !never_falls(&made);
     made.decided = chance.maybe(15, |chance| {
         (start - 1..start + 7)
             .filter(|_| chance.likely(50))

@@ -87,15 +87,59 @@ impl<'a> Item<'a> {
         found.into_values().map(Planned).collect()
     }
 
-    pub(crate) fn part(&self, period: Period, day: Day) -> Part {
-        let year = period.year();
+    fn price(&self, year: i64, day: Day) -> Price {
         let reckon = || price(self.world, self.of, year, day);
-        let price = self
-            .prices
-            .borrow_mut()
-            .entry((year, day))
-            .or_insert_with(reckon)
-            .clone();
+        let mut prices = self.prices.borrow_mut();
+        prices.entry((year, day)).or_insert_with(reckon).clone()
+    }
+
+    /// The months of a period, each at the price of the last change that holds in it (and by a day); before rounding where they differ.
+    fn by_months(&self, period: Period, (day, until): (Day, Option<Day>)) -> (Price, Option<Rat>) {
+        let from = self.of.clause.as_ref().and_then(|clause| clause.from_month);
+        let Some(from) = from.filter(|_| period.covered.last != NEVER) else {
+            return (self.price(period.year(), day), None);
+        };
+        let whole = months(period.covered);
+        let (mut sum, mut all) = (Some(Rat::of(0)), Price::default());
+        let mut years = BTreeSet::new();
+        let mut first = period.covered.first;
+        while first <= period.covered.last {
+            let last = first.month_end().min(period.covered.last);
+            let by = until.map_or(first, |until| first.min(until));
+            let (year, month, _) = by.ymd();
+            let year = if month < from { year - 1 } else { year };
+            let own = self.price(year, day);
+            let share = months(Span { first, last }).over(&whole);
+            sum = sum
+                .zip(own.amount.clone())
+                .map(|(sum, amount)| sum.plus(&amount.times(&share)));
+            all.status = all.status.max(own.status);
+            all.missing.extend(own.missing.iter().cloned());
+            all.used.extend(own.used.iter().cloned());
+            years.insert(year);
+            first = last.plus(1);
+        }
+        if years.len() == 1 {
+            return (self.price(years.pop_first().unwrap(), day), None);
+        }
+        let clause = self.of.clause.as_ref().unwrap();
+        let how = clause.round.unwrap_or(Round::Nearest);
+        all.amount = sum
+            .as_ref()
+            .map(|sum| sum.round(&round_to(self.of, clause), how));
+        if all.amount.is_none() {
+            all.status = 3;
+        }
+        (all, sum)
+    }
+
+    pub(crate) fn part(&self, period: Period, day: Day) -> Part {
+        self.part_by(period, (day, None))
+    }
+
+    /// Without the changes that hold later than a day.
+    pub(crate) fn part_by(&self, period: Period, day: (Day, Option<Day>)) -> Part {
+        let (price, exact) = self.by_months(period, day);
         let written = self.of.amount.as_ref().map(|amount| Rat::read(amount));
         let mut missing = price.missing.clone();
         let mut certainty = None;
@@ -128,8 +172,17 @@ impl<'a> Item<'a> {
                     .map_or(full.clone(), |share| self.round_part(&full.times(share))),
             )
         };
+        // Months of different prices are rounded once, with the part that is covered.
+        let mixed = exact
+            .filter(|_| self.of.per_measure.is_none())
+            .map(|exact| {
+                let part = share
+                    .as_ref()
+                    .map_or(exact.clone(), |share| exact.times(share));
+                self.round_part(&part)
+            });
         Part {
-            amount: cut(&full),
+            amount: mixed.or_else(|| cut(&full)),
             unindexed: cut(&without),
             full,
             certainty,

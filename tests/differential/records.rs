@@ -25,6 +25,8 @@ pub(crate) struct IndexRow {
     pub(crate) value: String,
     pub(crate) is_definitive: bool,
     pub(crate) published: Option<Span>,
+    /// Of a series revised at every forecast: the month of the forecast.
+    pub(crate) edition: Option<Span>,
     pub(crate) base: Option<String>,
 }
 
@@ -126,9 +128,15 @@ pub(crate) struct Clause {
     /// Base mode.
     pub(crate) base: Option<Span>,
     pub(crate) share: Option<String>,
+    pub(crate) change_decimals: Option<u32>,
+    pub(crate) threshold: Option<String>,
     pub(crate) floor: Option<String>,
     pub(crate) cap: Option<String>,
     pub(crate) uses: Option<&'static str>,
+    /// The forecast of this month, so many years before the value's own.
+    pub(crate) edition: Option<(i64, i64)>,
+    pub(crate) ratchet: bool,
+    pub(crate) from_month: Option<i64>,
     pub(crate) settle: bool,
     pub(crate) round_to: Option<&'static str>,
     pub(crate) round: Option<Round>,

@@ -79,7 +79,7 @@ fn simpler(of: &Agreement) -> Vec<Agreement> {
 }
 
 /// What can be left out of a contribution.
-const CHANGES: [fn(&mut Contribution); 23] = [
+const CHANGES: [fn(&mut Contribution); 28] = [
     |of| of.clause = None,
     |of| of.payment = None,
     |of| of.starts = None,
@@ -97,6 +97,31 @@ const CHANGES: [fn(&mut Contribution); 23] = [
     },
     |of| of.payment.iter_mut().for_each(|payment| payment.day = None),
     |of| of.clause.iter_mut().for_each(|clause| clause.share = None),
+    |of| {
+        of.clause
+            .iter_mut()
+            .for_each(|clause| clause.change_decimals = None);
+    },
+    |of| {
+        of.clause
+            .iter_mut()
+            .for_each(|clause| clause.threshold = None);
+    },
+    |of| {
+        of.clause
+            .iter_mut()
+            .for_each(|clause| clause.ratchet = false);
+    },
+    |of| {
+        of.clause
+            .iter_mut()
+            .for_each(|clause| clause.from_month = None);
+    },
+    |of| {
+        of.clause
+            .iter_mut()
+            .for_each(|clause| clause.edition = None);
+    },
     |of| of.clause.iter_mut().for_each(|clause| clause.floor = None),
     |of| of.clause.iter_mut().for_each(|clause| clause.cap = None),
     |of| {

@@ -20,6 +20,18 @@ struct Hand {
     change: Option<Rat>,
     /// The last number that stands alone: a count, the part of a period, what is no share.
     factor: Option<Rat>,
+    /// What the next period of the same price begins with.
+    price: Option<Rat>,
+    /// Each year's amount, and the highest so far.
+    years: BTreeMap<i64, Rat>,
+    highest: Option<Rat>,
+    agreed: Option<Rat>,
+    is_anew: bool,
+    /// The values that link two bases, in the old one and in the new.
+    links: Vec<Rat>,
+    /// What months of different prices come to so far, and together before they are rounded.
+    months: Option<Rat>,
+    exact: Option<Rat>,
     /// The sum of the periods that have been read.
     periods: Option<Rat>,
     wrong: Vec<String>,
@@ -82,9 +94,90 @@ impl Hand {
         );
         let value = step["value"].as_str().map(Rat::read_fraction);
         match name {
-            "period" => self.close(),
-            "amount" => (self.amount, self.carried) = (value.clone(), value),
-            "index" | "index-preliminary" | "index-assumed" => {
+            "period" => {
+                self.close();
+                (self.exact, self.is_anew) = (None, true);
+                self.amount.clone_from(&self.price);
+            }
+            "amount" => {
+                // What is told anew for the next period begins from the beginning.
+                if std::mem::take(&mut self.is_anew) {
+                    self.highest = None;
+                    self.years.clear();
+                }
+                (self.amount, self.carried) = (value.clone(), value.clone());
+                self.highest = self.highest.take().max(value.clone());
+                self.agreed.clone_from(&value);
+                self.price = value;
+            }
+            "link" | "link-preliminary" => self.links.extend(value),
+            "compounded" => {
+                let words: Vec<&str> = label.split(' ').collect();
+                let [index, "from", from, "to", to, "together"] = words.as_slice() else {
+                    self.wrong.push(format!("no rates: {label}"));
+                    return;
+                };
+                let mut all = Rat::of(1);
+                for year in from.parse::<i64>().unwrap()..=to.parse().unwrap() {
+                    let rate = &self.values[&format!("{index} {year}")];
+                    all = all.times(&Rat::of(1).plus(&rate.percent()));
+                }
+                let change = all.minus(&Rat::of(1)).times(&Rat::of(100));
+                let six = change.round(&Rat::read("0.000001"), Round::Nearest);
+                self.check(label, Some(&six), value.as_ref());
+                (self.one, self.change) = (Some(change.clone()), Some(change));
+            }
+            "threshold" => {
+                let threshold = label
+                    .split(' ')
+                    .find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+                let threshold = number(threshold.unwrap());
+                let change = self.change.take().unwrap();
+                if change.clone().max(Rat::of(0).minus(&change)) >= threshold {
+                    self.wrong.push(format!("{label}: by hand {change:?}"));
+                }
+            }
+            "change-decimals" => {
+                let step = match label.split(' ').nth(4).unwrap() {
+                    "whole" => "1",
+                    "one" => "0.1",
+                    "2" => "0.01",
+                    other => panic!("no decimals: {other}"),
+                };
+                let change = self.change.take();
+                self.change = change.map(|change| change.round(&Rat::read(step), Round::Nearest));
+                let change = self.change.clone();
+                self.check(label, change.as_ref(), value.as_ref());
+            }
+            "ratchet" => {
+                let highest = self.highest.clone();
+                self.check(label, highest.as_ref(), value.as_ref());
+                if self.amount >= highest {
+                    self.wrong
+                        .push(format!("{label}: {:?} is not lower", self.amount));
+                }
+                self.amount.clone_from(&highest);
+                self.price = highest;
+                self.remember(label);
+            }
+            "months" => {
+                let (_, of) = label.split_once("priced as ").unwrap();
+                let year: i64 = of.split(':').next().unwrap().parse().unwrap();
+                let price = self.years.range(..=year).next_back();
+                let price =
+                    price.map_or_else(|| self.agreed.clone(), |(_, price)| Some(price.clone()));
+                let part = price.zip(value).map(|(price, share)| price.times(&share));
+                let sum = self.months.take().unwrap_or_else(|| Rat::of(0));
+                self.months = part.map(|part| sum.plus(&part));
+            }
+            "months-amount" => {
+                let (step, how) = rounding(label);
+                self.exact = self.months.take();
+                self.amount = self.exact.as_ref().map(|exact| exact.round(&step, how));
+                let amount = self.amount.clone();
+                self.check(label, amount.as_ref(), value.as_ref());
+            }
+            "index" | "index-edition" | "index-preliminary" | "index-assumed" => {
                 let of = label.split(", ").next().unwrap().to_owned();
                 self.one.clone_from(&value);
                 self.change.clone_from(&value);
@@ -111,10 +204,11 @@ impl Hand {
             }
             "floor" | "cap" => self.change = value,
             "not-decided" => {}
-            "year" => self.unchanged(value.as_ref()),
+            "year" => self.unchanged(label, value.as_ref()),
             "year-rounded" | "year-carried" => self.year(name, label, value.as_ref()),
             "count" | "part" | "share-rest" => self.factor = value,
             "price-times-count" => {
+                self.exact = None;
                 let exact = self
                     .amount
                     .take()
@@ -126,9 +220,8 @@ impl Hand {
             }
             "part-amount" => {
                 let (step, how) = rounding(label);
-                let exact = self
-                    .amount
-                    .take()
+                let full = self.exact.take().or(self.amount.take());
+                let exact = full
                     .zip(self.factor.take())
                     .map(|(full, part)| full.times(&part));
                 self.amount = exact.map(|exact| exact.round(&step, how));
@@ -160,9 +253,18 @@ impl Hand {
             return;
         };
         let value = |period: &str| self.values.get(&format!("{index} {period}"));
-        let change = value(to)
-            .zip(value(from))
-            .map(|(one, other)| one.over(other).minus(&Rat::of(1)).times(&Rat::of(100)));
+        let links = std::mem::take(&mut self.links);
+        let brought = |one: &Rat| {
+            links
+                .chunks(2)
+                .fold(one.clone(), |one, link| one.times(&link[0]).over(&link[1]))
+        };
+        let change = value(to).zip(value(from)).map(|(one, other)| {
+            brought(one)
+                .over(other)
+                .minus(&Rat::of(1))
+                .times(&Rat::of(100))
+        });
         let six = change
             .as_ref()
             .map(|change| change.round(&Rat::read("0.000001"), Round::Nearest));
@@ -170,9 +272,21 @@ impl Hand {
         (self.one, self.change) = (change.clone(), change);
     }
 
-    fn unchanged(&mut self, shown: Option<&Rat>) {
+    /// A year's amount, by its label: `amount for 2018, …`, `… holds for 2018`.
+    fn remember(&mut self, label: &str) {
+        let mut words = label.split([' ', ',']);
+        let year = words.find_map(|word| word.parse::<i64>().ok().filter(|year| *year > 1900));
+        if let Some((year, amount)) = year.zip(self.amount.clone()) {
+            self.highest = self.highest.take().max(Some(amount.clone()));
+            self.price = Some(amount.clone());
+            self.years.insert(year, amount);
+        }
+    }
+
+    fn unchanged(&mut self, label: &str, shown: Option<&Rat>) {
         if shown.is_some() {
             self.amount = shown.cloned();
+            self.remember(label);
         }
         let is_zero = self.change.as_ref().is_none_or(Rat::is_zero);
         if shown.is_some() && !is_zero {
@@ -195,6 +309,7 @@ impl Hand {
         self.amount = exact.as_ref().map(|exact| exact.round(&step, how));
         let amount = self.amount.clone();
         self.check(label, amount.as_ref(), shown);
+        self.remember(label);
         self.carried = if name == "year-carried" {
             exact
         } else {

@@ -42,7 +42,7 @@ pub(crate) fn registry(world: &World) -> String {
 
 /// `indices/<INDEX>.csv`.
 pub(crate) fn series(series: &Series) -> String {
-    let mut text = "period,value,status,published,base\n".to_owned();
+    let mut text = "period,value,status,published,base,edition\n".to_owned();
     for row in &series.rows {
         let status = if row.is_definitive {
             "definitive"
@@ -51,9 +51,10 @@ pub(crate) fn series(series: &Series) -> String {
         };
         let published = row.published.map(period).unwrap_or_default();
         let base = row.base.clone().unwrap_or_default();
+        let edition = row.edition.map(period).unwrap_or_default();
         let _ = writeln!(
             text,
-            "{},{},{status},{published},{base}",
+            "{},{},{status},{published},{base},{edition}",
             period(row.period),
             row.value
         );
@@ -230,6 +231,15 @@ fn clause(of: &Clause) -> String {
     line("mode", of.base.map(|_| quoted("base")));
     line("base", of.base.map(|base| quoted(&period(base))));
     line("share", of.share.clone());
+    line("change_decimals", of.change_decimals.map(|n| n.to_string()));
+    line("threshold", of.threshold.clone());
+    line(
+        "edition",
+        of.edition
+            .map(|(month, lag)| format!("{{ month = {month}, lag = {lag} }}")),
+    );
+    line("ratchet", of.ratchet.then(|| "true".to_owned()));
+    line("from_month", of.from_month.map(|month| month.to_string()));
     line("floor", of.floor.clone());
     line("cap", of.cap.clone());
     line("uses", of.uses.map(quoted));

@@ -243,9 +243,10 @@ fn paid(mut sample: Sample) -> Sample {
         value: MissingIndex {
             index: IndexName::parse("OPI").unwrap(),
             period: when("2025"),
+            edition: None,
         },
-        from: number("3.5881"),
-        to: number("3.5901"),
+        from: Some(number("3.5881")),
+        to: Some(number("3.5901")),
     });
     let scope = &mut funding.stated[0];
     scope.verdict = StatedVerdict::Differs;

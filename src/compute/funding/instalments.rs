@@ -9,7 +9,7 @@ use super::{Evidence, Instalment, Settlement};
 use crate::calendar::{AsOf, Period, add_days, last_of_month, next_business_day};
 use crate::compute::span::{PlannedPeriod, Readings};
 use crate::compute::{Ctx, ObligationStatus};
-use crate::model::{DueDays, IndexSource, Indexation, Payday};
+use crate::model::{DueDays, IndexRow, IndexSource, Indexation, Payday};
 use crate::money::{Money, equal_parts_of};
 
 /// Days after which a settlement is due where no later instalment is.
@@ -119,11 +119,47 @@ fn asked_on(
 ) -> Option<(PeriodAmount, Option<Money>)> {
     let days = days(period, payday);
     let number = days.iter().position(|own| *own == day)?;
-    let amount = known_on(item, period, due);
+    if has_turns(item) {
+        return Some(asked_by_then(item, period, (&days, number)));
+    }
+    let amount = known_on(item, (period, None), due);
     let asked = amount
         .amount
         .and_then(|whole| equal_parts_of(whole, days.len(), number).ok());
     Some((amount, asked))
+}
+
+/// Whether a change holds from a month of its year on.
+fn has_turns(item: Item<'_>) -> bool {
+    match &item.contribution.indexation {
+        Indexation::Clause(clause) => clause.from_month.is_some(),
+        _ => false,
+    }
+}
+
+/// Its part of the amount without the changes that do not hold yet on its day; the last of the period takes the rest.
+fn asked_by_then(
+    item: Item<'_>,
+    period: Period,
+    (days, number): (&[NaiveDate], usize),
+) -> (PeriodAmount, Option<Money>) {
+    let part = |number: usize| {
+        let day = days[number];
+        let amount = known_on(item, (period, Some(day)), moved(item.ctx, day));
+        let whole = amount.amount;
+        let asked = whole.and_then(|whole| equal_parts_of(whole, days.len(), number).ok());
+        (amount, asked)
+    };
+    if number + 1 < days.len() {
+        return part(number);
+    }
+    let amount = known_on(item, (period, None), moved(item.ctx, days[number]));
+    let asked = (0..number).try_fold(amount.amount, |rest, earlier| {
+        let rest = rest.and_then(|rest| rest.minus(part(earlier).1?).ok());
+        rest.map(Some)
+    });
+    let asked = asked.flatten();
+    (amount, asked)
 }
 
 /// What all readings ask for, with what that rests on.
@@ -146,10 +182,15 @@ fn agreed_parts(
 }
 
 /// What a period comes to from the values known on a day; where some are missing then, from the first day on which every one is known.
-fn known_on(item: Item<'_>, period: Period, due: NaiveDate) -> PeriodAmount {
+fn known_on(
+    item: Item<'_>,
+    (period, until): (Period, Option<NaiveDate>),
+    due: NaiveDate,
+) -> PeriodAmount {
     let as_of = item.ctx.as_of;
     let day = AsOf(due.min(as_of.0));
-    let amount = item.of(period, day);
+    let of = |day: AsOf| item.holding(period, (day, until));
+    let amount = of(day);
     if amount.missing_index.is_empty() || day == as_of {
         return amount;
     }
@@ -157,9 +198,9 @@ fn known_on(item: Item<'_>, period: Period, due: NaiveDate) -> PeriodAmount {
         .into_iter()
         .filter(|published| *published > day.0 && *published <= as_of.0);
     let later = later
-        .map(|published| item.of(period, AsOf(published)))
+        .map(|published| of(AsOf(published)))
         .find(|amount| amount.missing_index.is_empty());
-    later.unwrap_or_else(|| item.of(period, as_of))
+    later.unwrap_or_else(|| of(as_of))
 }
 
 /// The days on which values of the clause's series were published.
@@ -175,7 +216,7 @@ fn publications(item: Item<'_>) -> BTreeSet<NaiveDate> {
         .filter_map(|entry| item.ctx.dataset.registry.indices.get(&entry.index.value));
     series
         .flat_map(|series| &series.rows)
-        .filter_map(|row| row.published.as_ref())
+        .filter_map(IndexRow::known_from)
         .map(|published| published.last)
         .collect()
 }

@@ -17,6 +17,24 @@ codes! {
         IndexPreliminary = "index-preliminary",
         /// An assumed value of an index series.
         IndexAssumed = "index-assumed",
+        /// A value of an index series as it stood in one forecast.
+        IndexEdition = "index-edition",
+        /// A value that links one base of a series to another.
+        Link = "link",
+        /// A preliminary value that links one base to another.
+        LinkPreliminary = "link-preliminary",
+        /// Yearly rates one upon the other.
+        Compounded = "compounded",
+        /// A change below the threshold, left until it has grown.
+        Threshold = "threshold",
+        /// The change, rounded.
+        ChangeDecimals = "change-decimals",
+        /// The highest amount so far, which holds.
+        Ratchet = "ratchet",
+        /// The part of the period that is priced as one year.
+        Months = "months",
+        /// The amount of a period whose months have different prices, rounded.
+        MonthsAmount = "months-amount",
         /// The change of a series between two values.
         Change = "change",
         /// The fixed rate of a year.
@@ -64,6 +82,15 @@ impl StepKind {
             Self::Index => "step-index",
             Self::IndexPreliminary => "step-index-preliminary",
             Self::IndexAssumed => "step-index-assumed",
+            Self::IndexEdition => "step-index-edition",
+            Self::Link => "step-link",
+            Self::LinkPreliminary => "step-link-preliminary",
+            Self::Compounded => "step-compounded",
+            Self::Threshold => "step-threshold",
+            Self::ChangeDecimals => "step-change-decimals",
+            Self::Ratchet => "step-ratchet",
+            Self::Months => "step-months",
+            Self::MonthsAmount => "step-months-amount",
             Self::Change => "step-change",
             Self::Rate => "step-rate",
             Self::Weight => "step-weight",

@@ -1,8 +1,10 @@
 //! What shall be paid and put in, year by year, with every step.
 
 mod chain;
+mod change;
 mod instalments;
 mod label;
+mod months;
 mod needed;
 mod payments;
 mod period;
@@ -96,6 +98,8 @@ fn term(ctx: Ctx<'_>, agreement: &Agreement) -> TermView {
 mod clauses_test;
 #[cfg(test)]
 mod dates_test;
+#[cfg(test)]
+mod keys_test;
 #[cfg(test)]
 mod payments_test;
 #[cfg(test)]

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::chain::Chain;
 use super::period::{Item, Prices};
 use super::{Instalment, MissingIndex, NeededValue};
 use crate::compute::Ctx;
-use crate::model::{Agreement, Indexation};
+use crate::model::{Agreement, IndexRow, IndexSeries, Indexation};
 use crate::source::Span;
 
 /// The values that are missing at the as-of date, each with the first day on which it is needed.
@@ -35,7 +34,8 @@ pub(super) fn needed(
                 .map(|own| own.due)
                 .min()
                 .unwrap_or(planned.hull.covered.first);
-            for value in item.amount(&readings, &planned, ctx.as_of).missing_index {
+            let missing = item.amount(&readings, &planned, ctx.as_of).missing_index;
+            for value in missing.into_iter().filter(|value| !is_recorded(ctx, value)) {
                 let entry = found.entry(value.clone()).or_insert(NeededValue {
                     value,
                     needed,
@@ -48,6 +48,25 @@ pub(super) fn needed(
     found.into_values().collect()
 }
 
+/// Whether there is such a value, though in no base that the year can use: `index-base-differs` speaks of that.
+fn is_recorded(ctx: Ctx<'_>, missing: &MissingIndex) -> bool {
+    let series = ctx.dataset.registry.indices.get(&missing.index);
+    let has_bases = |series: &IndexSeries| {
+        let mut bases = series.rows.iter().map(|row| series.base_of(row));
+        let first = bases.next();
+        bases.any(|base| Some(base) != first)
+    };
+    missing.edition.is_none()
+        && series
+            .filter(|series| has_bases(series))
+            .is_some_and(|series| {
+                let known =
+                    |row: &IndexRow| row.known_from().is_none_or(|day| ctx.as_of.knows(day));
+                let mut rows = series.rows.iter();
+                rows.any(|row| row.period.value == missing.period && known(row))
+            })
+}
+
 /// Two values that a clause compares and that have no base in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BaseDifference {
@@ -57,6 +76,8 @@ pub struct BaseDifference {
     pub above: Span,
     /// The earlier value.
     pub below: Span,
+    /// The year that needs them.
+    pub year: i32,
 }
 
 /// Every such pair in the years that are reckoned.
@@ -77,12 +98,13 @@ pub fn base_differences(ctx: Ctx<'_>, agreement: &Agreement) -> Vec<BaseDifferen
             .iter()
             .map(|planned| planned.hull.year())
             .max();
-        let year = last.and_then(|year| Chain::new(ctx, contribution, ctx.as_of).year(year));
-        for (above, below) in year.map(|year| year.base_differs).unwrap_or_default() {
+        let reckoned = last.and_then(|year| item.price(year, ctx.as_of));
+        for differs in reckoned.map(|year| year.base_differs).unwrap_or_default() {
             found.push(BaseDifference {
                 clause: clause.span,
-                above,
-                below,
+                above: differs.above,
+                below: differs.below,
+                year: differs.year,
             });
         }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::chain::Chain;
+use super::chain::{Chain, Run, Unrounded};
+use super::months::{Months, Priced};
 use super::steps::{YearAmount, rounded};
 use super::{AmountStatus, MissingIndex, Step, StepKind, StepLabel, StepValue};
 use crate::calendar::{AsOf, Interval, Per, Period, days_between, month_share};
@@ -29,9 +30,24 @@ pub(super) struct Item<'a> {
     pub(super) prices: Option<&'a Prices>,
 }
 
-/// Amounts of the contributions of one agreement, by contribution, year and the day on which the values were known.
+/// The chains of the contributions of one agreement, by contribution, the day on which the values were known, and whether they keep
+/// their steps: each runs once. `None`: there is no amount.
 #[derive(Debug, Default)]
-pub(super) struct Prices(RefCell<BTreeMap<(Span, i32, NaiveDate), Option<YearAmount>>>);
+pub(super) struct Prices(RefCell<BTreeMap<(Span, NaiveDate, bool), Option<Run>>>);
+
+impl Prices {
+    fn with<T>(
+        &self,
+        chain: Chain<'_>,
+        explains: bool,
+        ask: impl FnOnce(&mut Run) -> T,
+    ) -> Option<T> {
+        let key = (chain.contribution.span, chain.day.0, explains);
+        let mut known = self.0.borrow_mut();
+        let run = known.entry(key).or_insert_with(|| chain.run(explains));
+        run.as_mut().map(ask)
+    }
+}
 
 /// What a period comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +62,11 @@ pub(super) struct PeriodAmount {
     pub(super) missing: Vec<Missing>,
     pub(super) missing_index: Vec<MissingIndex>,
     pub(super) used: Vec<super::values::Used>,
+    /// What it is at least, where it is not known.
+    pub(super) least: Option<Money>,
+    /// The reading that the steps tell of; `None` where there are several answers.
+    pub(super) told: Option<Period>,
+    /// How it came about, from the amount of the year on.
     pub(super) steps: Vec<Step>,
 }
 
@@ -71,6 +92,7 @@ pub(super) fn agreed(readings: &Readings, all: Vec<Option<PeriodAmount>>) -> Per
         return PeriodAmount::unknown(Vec::new());
     };
     for other in known {
+        result.least = result.least.zip(other.least).map(|(one, two)| one.min(two));
         extend(&mut result.missing, other.missing);
         extend(&mut result.missing_index, other.missing_index);
         result.certainty = result.certainty.and(other.certainty);
@@ -80,6 +102,7 @@ pub(super) fn agreed(readings: &Readings, all: Vec<Option<PeriodAmount>>) -> Per
     }
     if !dates.is_empty() {
         result.steps = Vec::new();
+        result.told = None;
     }
     extend(&mut result.missing, dates);
     PeriodAmount {
@@ -110,6 +133,8 @@ impl PeriodAmount {
             missing,
             missing_index: Vec::new(),
             used: Vec::new(),
+            least: None,
+            told: None,
             steps: Vec::new(),
         }
     }
@@ -148,7 +173,17 @@ impl Item<'_> {
 
     /// What one reading of a period comes to.
     pub(super) fn of(&self, period: Period, day: AsOf) -> PeriodAmount {
-        let Some(year) = self.price(period.year(), day) else {
+        self.holding(period, (day, None))
+    }
+
+    /// What one reading of a period comes to; `until`: without the changes that do not hold yet on that day.
+    pub(super) fn holding(
+        &self,
+        period: Period,
+        (day, until): (AsOf, Option<NaiveDate>),
+    ) -> PeriodAmount {
+        let priced = Months::of(self, period, until).price(self, day);
+        let Some(Priced { year, exact, mixed }) = priced else {
             return PeriodAmount::unknown(vec![Missing::of(
                 &self.contribution.id,
                 RecordKey::Amount,
@@ -157,53 +192,77 @@ impl Item<'_> {
         let written = self.contribution.amount.as_ref().map(|amount| amount.value);
         let YearAmount {
             amount,
+            least,
             status,
             missing,
             used,
-            steps,
             ..
         } = year;
-        let names = missing
-            .iter()
-            .map(|value| Missing::Index(value.clone()))
-            .collect();
         let mut result = PeriodAmount {
             amount: None,
             unindexed: None,
             full: None,
             status,
             certainty: Certainty::Exact,
-            missing: names,
+            missing: missing.iter().cloned().map(Missing::Index).collect(),
             missing_index: missing,
             used,
-            steps,
+            least: None,
+            told: Some(period),
+            steps: mixed,
         };
         let mut aside = PeriodAmount::unknown(Vec::new());
-        let unindexed = self.times_measure(written, period, &mut aside);
-        result.unindexed = unindexed.and_then(|full| self.part(full, period).ok());
+        let part = |full: Option<Money>| full.and_then(|full| self.part(full, period).ok());
+        result.unindexed = part(self.times_measure(written, period, &mut aside));
+        result.least = part(self.times_measure(least, period, &mut aside));
         result.full = self.times_measure(amount, period, &mut result);
-        result.amount = result.full.and_then(|full| self.part(full, period).ok());
+        // What months of different prices come to is rounded once, with the part that is covered.
+        let (step, how) = self.rounding();
+        let share = self.covered_share(period);
+        result.amount = match exact.filter(|_| self.contribution.per_measure.is_none()) {
+            Some(exact) => share
+                .as_ref()
+                .map_or(exact.clone(), |share| exact.times(share))
+                .round(step, how)
+                .ok(),
+            None => part(result.full),
+        };
         if result.amount.is_none() {
             result.status = AmountStatus::Unknown;
             return result;
         }
-        if period.is_broken()
-            && self.contribution.prorate != Prorate::None
-            && period.per != Per::Once
-        {
+        if share.is_some() {
             self.say_part(period, &mut result);
         }
         result
     }
 
     /// The amount of a year, or the price per unit, from the values known on a day.
-    fn price(&self, year: i32, day: AsOf) -> Option<YearAmount> {
-        let reckon = || Chain::new(self.ctx, self.contribution, day).year(year);
-        let Some(Prices(known)) = self.prices else {
-            return reckon();
+    pub(super) fn price(&self, year: i32, day: AsOf) -> Option<YearAmount> {
+        let chain = Chain::new(self.ctx, self.contribution, day);
+        match self.prices {
+            Some(prices) => prices.with(chain, false, |run| chain.amount(run, year)),
+            None => Some(chain.amount(&mut chain.run(false)?, year)),
+        }
+    }
+
+    /// How the amount of a year came about.
+    pub(super) fn price_steps(&self, year: i32, day: AsOf) -> Vec<Step> {
+        let chain = Chain::new(self.ctx, self.contribution, day);
+        let steps = match self.prices {
+            Some(prices) => prices.with(chain, true, |run| chain.steps(run, year)),
+            None => chain.run(true).map(|mut run| chain.steps(&mut run, year)),
         };
-        let key = (self.contribution.span, year, day.0);
-        known.borrow_mut().entry(key).or_insert_with(reckon).clone()
+        steps.unwrap_or_default()
+    }
+
+    /// The changes of a year, before any rounding.
+    pub(super) fn unrounded(&self, year: i32, day: AsOf) -> Option<Unrounded> {
+        let chain = Chain::new(self.ctx, self.contribution, day);
+        match self.prices {
+            Some(prices) => prices.with(chain, false, |run| chain.unrounded(run, year))?,
+            None => chain.unrounded(&mut chain.run(false)?, year),
+        }
     }
 
     /// A price times what is counted, whole kronor; another amount as it is.
@@ -312,7 +371,7 @@ impl Item<'_> {
         }
     }
 
-    fn rounding(&self) -> (RoundStep, Rounding) {
+    pub(super) fn rounding(&self) -> (RoundStep, Rounding) {
         match &self.contribution.indexation {
             Indexation::Clause(clause) if self.contribution.per_measure.is_none() => (
                 clause

@@ -311,6 +311,19 @@ pub struct MissingIndex {
     pub index: IndexName,
     /// The period.
     pub period: Interval,
+    /// The month of the forecast that it is asked for in, where the clause names one.
+    pub edition: Option<Interval>,
+}
+
+impl MissingIndex {
+    /// Its name in results: `OPI 2024`, `PKV 2018 (2017-10)`.
+    pub fn name(&self) -> String {
+        let Self { index, period, .. } = self;
+        match self.edition {
+            Some(edition) => format!("{index} {period} ({edition})"),
+            None => format!("{index} {period}"),
+        }
+    }
 }
 
 /// The values of a single missing index value with which the stated figure agrees.
@@ -319,10 +332,10 @@ pub struct MissingValue {
     /// Which value.
     #[serde(flatten)]
     pub value: MissingIndex,
-    /// The lowest, rounded up to four decimals.
-    pub from: Number,
-    /// The highest, rounded down to four decimals.
-    pub to: Number,
+    /// The lowest, rounded up to four decimals, or to as many as the interval needs to hold one; `None`: as low as you like.
+    pub from: Option<Number>,
+    /// The highest, rounded down likewise; `None`: as high as you like.
+    pub to: Option<Number>,
 }
 
 /// A stated figure recomputed.
@@ -344,6 +357,8 @@ pub struct StatedResult {
     pub verdict: StatedVerdict,
     /// What is missing where it cannot be told.
     pub missing: Vec<Missing>,
+    /// The day on which the contribution that it speaks of is not in force, so that it says nothing of it.
+    pub not_in_force: Option<NaiveDate>,
     /// Whether an assumption is part of it.
     pub assumed: bool,
     /// The sum without indexation.

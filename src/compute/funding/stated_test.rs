@@ -215,7 +215,7 @@ fn where_a_value_is_missing_what_can_be_said_is_said() {
         "OPI 2025"
     );
     assert_eq!(
-        (value.from.to_string(), value.to.to_string()),
+        (edge(value.from), edge(value.to)),
         ("4.7615".to_owned(), "4.7623".to_owned())
     );
 }
@@ -247,4 +247,142 @@ fn no_value_makes_a_figure_agree_that_lies_below_what_is_known() {
     assert_eq!(found.verdict.code(), "cannot-tell");
     assert_eq!(found.left.unwrap().amount.to_string(), "-55000");
     assert_eq!(found.missing_value, None);
+}
+
+/// An edge of an interval.
+fn edge(edge: Option<crate::money::Number>) -> String {
+    edge.map_or_else(|| "-".to_owned(), |edge| edge.to_string())
+}
+
+#[test]
+fn a_bound_gives_an_interval_with_one_edge() {
+    // 315 000 or more for 105 000 · (1 + p/100), rounded: p from 4.7615.
+    for (certainty, expected) in [("at-least", ("4.7615", "-")), ("up-to", ("-", "4.7623"))] {
+        let found = stated(
+            "cost-total:m",
+            "315000",
+            &format!("certainty = \"{certainty}\""),
+        );
+        let value = found.missing_value.unwrap();
+        let (from, to) = (edge(value.from), edge(value.to));
+        assert_eq!((from.as_str(), to.as_str()), expected, "{certainty}");
+    }
+}
+
+#[test]
+fn an_interval_that_holds_no_value_of_four_decimals_is_given_in_more() {
+    let text = "[term]\nstart = 2019-01-01\nend = 2022-12-31\n\
+         [[party]]\nid = \"m\"\nname = \"M\"\nkind = \"public\"\n\
+         [[contribution]]\nid = \"b\"\nfrom = \"m\"\nkind = \"money\"\nper = \"calendar-year\"\namount = 546461\n\
+         indexation = { index = \"OPI\", first_year = 2019, round_to = \"0.01\", round = \"down\", carry = \"exact\" }\n\
+         [[document]]\nid = \"d\"\ntitle = \"D\"\n\
+         [[stated]]\ndocument = \"d\"\nwhat = \"cost-total:m\"\nvalue = 2195201\n";
+    let rows = "2020,1.3,definitive,,\n2021,-1.57,definitive,,\n2022,0.2,definitive,,";
+    let own = Registry::new(text).index("OPI", "rate", rows);
+    let value = own.at("2022-06-01", funding).stated.remove(0).missing_value;
+    let value = value.expect("an interval");
+    for (edge, verdict) in [(value.from, "agrees"), (value.to, "agrees")] {
+        let own = Registry::new(text).index("OPI", "rate", rows);
+        let own = own.assume("OPI", "2019", &edge.unwrap().to_string());
+        let found = own.at("2022-06-01", funding).stated.remove(0);
+        assert_eq!(found.verdict.code(), verdict);
+    }
+}
+
+/// A stated figure of an agreement with one more contribution, at a day.
+fn of(contributions: &str, stated: &str, as_of: &str) -> StatedResult {
+    let text = format!(
+        "[term]\nstart = 2021-01-01\nend = 2024-12-31\n\
+         [[party]]\nid = \"m\"\nname = \"M\"\nkind = \"public\"\n\
+         [[party]]\nid = \"r\"\nname = \"R\"\nkind = \"public\"\n\
+         [[measure]]\nid = \"heads\"\nname = \"Heads\"\nunit = \"other\"\nkind = \"stock\"\n\
+         [[document]]\nid = \"d\"\ntitle = \"D\"\n{contributions}\n[[stated]]\ndocument = \"d\"\n{stated}\n"
+    );
+    let own = Registry::new(&text)
+        .log("payments", "date,contribution,amount\n2021-01-31,b,100000")
+        .log("statistics", "period,measure,value\n2020-12-31,heads,7109");
+    own.at(as_of, funding).stated.remove(0)
+}
+
+const GRANT: &str = "[[contribution]]\nid = \"b\"\nkind = \"money\"\nper = \"calendar-year\"\n";
+
+#[test]
+fn what_is_not_in_force_on_the_day_cannot_be_told() {
+    let grant = format!("{GRANT}from = \"m\"\namount = 100000\nends = 2021-12-31\n");
+    let yearly = |more: &str| {
+        of(
+            &grant,
+            &format!("what = \"yearly:b\"\nvalue = 100000\n{more}"),
+            "2024-06-01",
+        )
+    };
+    assert_eq!(yearly("year = 2021").verdict.code(), "agrees");
+    let later = yearly("year = 2023");
+    assert_eq!(later.verdict.code(), "cannot-tell");
+    assert_eq!(later.not_in_force.unwrap().to_string(), "2023-01-01");
+}
+
+#[test]
+fn which_of_two_givers_paid_how_much_is_not_recorded() {
+    let grant = format!("{GRANT}from = [\"m\", \"r\"]\namount = 100000\n");
+    let found = of(
+        &grant,
+        "what = \"paid-total:m\"\nvalue = 40000",
+        "2024-06-01",
+    );
+    assert_eq!(
+        (found.verdict.code(), found.missing[0].to_string()),
+        ("cannot-tell", "b.from".to_owned())
+    );
+}
+
+#[test]
+fn a_log_kept_elsewhere_proves_only_what_it_holds() {
+    let grant =
+        format!("{GRANT}from = \"m\"\namount = 100000\n[logs]\nkept_elsewhere = [\"payments\"]\n");
+    for value in ["500", "100000", "200000"] {
+        let found = of(
+            &grant,
+            &format!("what = \"paid-total:m\"\nvalue = {value}"),
+            "2024-06-01",
+        );
+        assert_eq!(found.verdict.code(), "cannot-tell", "{value}");
+    }
+}
+
+#[test]
+fn a_price_times_a_number_is_whole_kronor_in_a_stated_figure_too() {
+    let grant = format!("{GRANT}from = \"m\"\namount = 7.50\nper_measure = \"heads\"\n");
+    for what in ["yearly-total", "yearly:b"] {
+        let found = of(
+            &grant,
+            &format!("what = \"{what}\"\nvalue = \"53318.00\""),
+            "2024-06-01",
+        );
+        assert_eq!(
+            found.verdict.code(),
+            "agrees",
+            "{what}: {:?}",
+            found.computed
+        );
+    }
+}
+
+#[test]
+fn a_sum_is_as_certain_as_the_parts_it_rests_on() {
+    let grant = "[[contribution]]\nid = \"b\"\nkind = \"money\"\nper = \"once\"\nfrom = \"m\"\namount = 475000\n\
+         [[contribution]]\nid = \"c\"\nkind = \"money\"\nper = \"calendar-year\"\nfrom = \"m\"\namount = 100000\n\
+         certainty = \"at-least\"\npayment = { months = [6] }\n";
+    let found = of(
+        grant,
+        "what = \"cost-total:m\"\nvalue = 480000\nuntil = 2021-03-31",
+        "2024-06-01",
+    );
+    assert_eq!(found.verdict.code(), "differs");
+    let later = of(
+        grant,
+        "what = \"cost-total:m\"\nvalue = 580000\nuntil = 2021-06-30",
+        "2024-06-01",
+    );
+    assert_eq!(later.verdict.code(), "cannot-tell");
 }

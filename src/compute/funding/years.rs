@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::months::Months;
 use super::period::{Item, Prices, extend};
 use super::{
     AmountStatus, PartyAmount, Step, StepKind, StepLabel, StepValue, YearContribution, YearFunding,
@@ -94,6 +95,7 @@ fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Ye
         return year;
     }
     let (mut amounts, mut unindexed) = (Some(Money::ZERO), Some(Money::ZERO));
+    let mut told: Option<Vec<i32>> = None;
     for planned in periods {
         let part = item.amount(readings, planned, item.ctx.as_of);
         year.status = year.status.max(part.status);
@@ -107,6 +109,12 @@ fn of_year(item: Item<'_>, readings: &Readings, periods: &[PlannedPeriod]) -> Ye
                 value,
                 places: Vec::new(),
             });
+        }
+        // Periods of one price have it from the same steps, which stand once.
+        let months = part.told.map(|period| Months::of(&item, period, None));
+        if let Some(months) = months.filter(|months| told.as_ref() != Some(&months.years())) {
+            year.steps.extend(months.steps(&item, item.ctx.as_of));
+            told = Some(months.years());
         }
         year.steps.extend(part.steps);
         year.hour_value = year.hour_value.or_else(|| item.hour_value(part.full));
@@ -319,16 +327,20 @@ fn parties(
 /// that a price per unit is multiplied in, and whose months a whole span has.
 pub(super) fn yearly(item: Item<'_>, period: Option<Period>) -> Option<Exact> {
     let amount = item.contribution.amount.as_ref()?.exact();
-    let counted = match &item.contribution.per_measure {
-        None => Exact::whole(1),
-        Some(_) => item.counted(period?)?,
+    let amount = match &item.contribution.per_measure {
+        None => amount,
+        // A price times a number is whole kronor before all else.
+        Some(_) => {
+            let exact = amount.times(&item.counted(period?)?);
+            exact
+                .round(RoundStep::Krona, Rounding::Nearest)
+                .ok()?
+                .exact()
+        }
     };
     let months = match item.contribution.per.as_ref()?.months() {
         Some(months) => Exact::whole(i64::from(months)),
         None => months_of(period?.whole),
     };
-    amount
-        .times(&counted)
-        .times(&Exact::whole(12))
-        .over(&months)
+    amount.times(&Exact::whole(12)).over(&months)
 }

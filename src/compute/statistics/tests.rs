@@ -105,6 +105,7 @@ fn money(year: i32, from: &[&str], amount: Option<i64>) -> YearFunding {
                     crate::compute::MissingIndex {
                         index: crate::model::IndexName::parse("OPI").unwrap(),
                         period: Interval::year(year),
+                        edition: None,
                     },
                 )]
             },

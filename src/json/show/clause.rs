@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::common::Cx;
 use super::super::record::{Record, code};
-use crate::model::{BasketEntry, IndexSource, Indexation, IndexationClause, Point};
+use crate::model::{BasketEntry, Edition, IndexSource, Indexation, IndexationClause, Point};
 
 /// The clause; `None` where the agreement says nothing.
 pub(super) fn indexation(cx: Cx<'_>, indexation: &Indexation) -> Option<Value> {
@@ -35,12 +35,17 @@ fn clause(cx: Cx<'_>, clause: &IndexationClause) -> Value {
         .text("mode", clause.mode.code())
         .opt("base", clause.base.as_ref())
         .opt("share", clause.share.as_ref())
+        .count("change_decimals", clause.change_decimals.as_ref())
+        .opt("threshold", clause.threshold.as_ref())
         .opt("floor", clause.floor.as_ref())
         .opt("cap", clause.cap.as_ref())
         .code("uses", clause.uses.as_ref())
+        .maybe("edition", clause.edition.as_ref().map(|one| edition(**one)))
         .set("settle", Value::from(clause.settle))
         .code("round_to", clause.round_to.as_ref())
         .text("round", code(clause.round))
+        .maybe("ratchet", clause.ratchet.map(|_| Value::from(true)))
+        .count("from_month", clause.from_month.as_ref())
         .text("carry", clause.carry.code())
         .text("trigger", clause.trigger.code());
     let decided = clause.decided.iter().map(|year| Value::from(year.value));
@@ -50,6 +55,13 @@ fn clause(cx: Cx<'_>, clause: &IndexationClause) -> Value {
         record.set("decided", decided.collect())
     };
     record.at(cx, clause.span)
+}
+
+fn edition(edition: Edition) -> Value {
+    Record::new()
+        .set("month", Value::from(edition.month))
+        .set("lag", Value::from(edition.lag))
+        .done()
 }
 
 fn series(record: Record, entry: &BasketEntry) -> Record {

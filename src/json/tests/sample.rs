@@ -60,6 +60,7 @@ fn opi() -> Missing {
     Missing::Index(MissingIndex {
         index: IndexName::parse("OPI").unwrap(),
         period: when("2024"),
+        edition: None,
     })
 }
 fn second_line() -> Span {
@@ -162,6 +163,7 @@ pub(super) fn full() -> Facts {
                 value: MissingIndex {
                     index: IndexName::parse("OPI").unwrap(),
                     period: when("2024"),
+                    edition: None,
                 },
                 needed: parse_date("2024-01-31").unwrap(),
                 place: second_line(),
@@ -300,6 +302,7 @@ fn stated() -> StatedResult {
         difference: Some(StatedValue::Money(money("-0.5"))),
         verdict: StatedVerdict::CannotTell,
         missing: vec![opi()],
+        not_in_force: None,
         assumed: true,
         without_indexation: Some(money("1416600")),
         left: Some(Left {
@@ -312,9 +315,10 @@ fn stated() -> StatedResult {
             value: MissingIndex {
                 index: IndexName::parse("OPI").unwrap(),
                 period: when("2024"),
+                edition: None,
             },
-            from: number("4.2183"),
-            to: number("4.2185"),
+            from: Some(number("4.2183")),
+            to: Some(number("4.2185")),
         }),
         place: second_line(),
         places: vec![second_line()],

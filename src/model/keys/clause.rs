@@ -32,17 +32,30 @@ pub(super) static INDEXATION: Table = plain(
             .follows("with `mode = \"base\"`")
             .guard(&["index-base-distant"]),
         key("share", Type::Percent).follows("`100`"),
+        key("change_decimals", Type::Within(0, 6)),
+        key("threshold", Type::Percent),
         key("floor", Type::Percent),
         key("cap", Type::Percent),
         key("uses", Type::Code(<Uses as Code>::codes)).unknown(),
+        key("edition", Type::Table(&EDITION)).guard(&["index-value-missing"]),
         key("settle", Type::YesNo)
             .or("false")
             .guard(&["settlement-open"]),
         key("round_to", Type::Code(<RoundTo as Code>::codes)).follows("`1`"),
         key("round", Type::Code(<Rounding as Code>::codes)).or("nearest"),
+        key("ratchet", Type::YesNo).or("false"),
+        key("from_month", Type::Within(1, 12)),
         key("carry", Type::Code(<Carry as Code>::codes)).or("rounded"),
         key("trigger", Type::Code(<Trigger as Code>::codes)).or("automatic"),
         key("decided", Type::Year).list(),
+    ],
+);
+
+static EDITION: Table = plain(
+    "edition",
+    &[
+        key("month", Type::Within(1, 12)).required(),
+        key("lag", Type::Count).or("1"),
     ],
 );
 

@@ -52,6 +52,7 @@ pub static INDEX_VALUES: Table = plain(
         key("value", Type::Decimal).required(),
         key("status", Type::Code(<IndexStatus as Code>::codes)).required(),
         key("published", Type::When).guard(&["index-value-unpublished"]),
+        key("edition", Type::When),
         key("base", Type::Text)
             .follows("the series' base")
             .guard(&["index-base-differs"]),

@@ -21,8 +21,16 @@ fn in_words(frame: &Frame<'_>, clause: &IndexationClause) -> String {
         .with("year", clause.first_year.to_string());
     let mut parts = vec![frame.with("report-index-from", first)];
     parts.extend(limits(frame, clause));
-    let uses = clause.uses.as_ref().map_or("silent", |uses| uses.code());
-    parts.push(frame.code("report-index-uses", uses));
+    parts.extend(holds(frame, clause));
+    if let Some(edition) = &clause.edition {
+        let args = Args::new()
+            .with("month", edition.month)
+            .with("n", edition.lag);
+        parts.push(frame.with("report-index-edition", args));
+    } else {
+        let uses = clause.uses.as_ref().map_or("silent", |uses| uses.code());
+        parts.push(frame.code("report-index-uses", uses));
+    }
     if let Some(step) = &clause.round_to {
         let args = Args::new().with("step", frame.language().decimal(step.step().code()));
         parts.push(frame.with("report-index-rounded", args));
@@ -72,6 +80,26 @@ fn limits(frame: &Frame<'_>, clause: &IndexationClause) -> Vec<String> {
             let args = Args::new().with("percent", frame.language().percent(**limit));
             parts.push(frame.with(id, args));
         }
+    }
+    parts
+}
+
+/// From which size and month a change holds, and whether it ever lowers the amount.
+fn holds(frame: &Frame<'_>, clause: &IndexationClause) -> Vec<String> {
+    let mut parts = Vec::new();
+    if let Some(threshold) = &clause.threshold {
+        let args = Args::new().with("percent", frame.language().percent(**threshold));
+        parts.push(frame.with("report-index-threshold", args));
+    }
+    if let Some(decimals) = &clause.change_decimals {
+        parts.push(frame.with("report-index-decimals", Args::new().with("n", **decimals)));
+    }
+    if clause.ratchet.is_some() {
+        parts.push(frame.get("report-index-ratchet"));
+    }
+    if let Some(month) = &clause.from_month {
+        let args = Args::new().with("month", **month);
+        parts.push(frame.with("report-index-from-month", args));
     }
     parts
 }

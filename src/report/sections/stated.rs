@@ -4,6 +4,7 @@ use crate::calendar::Interval;
 use crate::compute::{Missing, StatedResult, StatedValue, StatedVerdict};
 use crate::diag::Args;
 use crate::model::{Stated, StatedWhat};
+use crate::money::Number;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
@@ -150,6 +151,13 @@ fn computed(scene: &Scene<'_>, result: &StatedResult) -> Option<String> {
                 .with("difference", number(frame, result, difference.abs()));
             Some(frame.with("report-stated-computed", args))
         }
+        StatedVerdict::CannotTell if result.not_in_force.is_some() => {
+            let day = result
+                .not_in_force
+                .map(|day| frame.language().long_date(day));
+            let args = Args::new().with("day", day.unwrap_or_default());
+            Some(frame.with("report-stated-not-in-force", args))
+        }
         StatedVerdict::CannotTell if result.missing.is_empty() => {
             Some(frame.get("report-stated-uncertain"))
         }
@@ -192,13 +200,25 @@ fn limits(scene: &Scene<'_>, result: &StatedResult) -> Vec<String> {
         said.push(frame.with("report-stated-rate", args));
     }
     if let Some(missing) = &result.missing_value {
+        let edge = |edge: Option<Number>| {
+            edge.map_or_else(
+                || "?".to_owned(),
+                |edge| language.decimal(&edge.to_string()),
+            )
+        };
+        let code = match (missing.from, missing.to) {
+            (Some(_), Some(_)) => "between",
+            (Some(_), None) => "from",
+            _ => "to",
+        };
         let args = Args::new()
             .with(
                 "value",
-                format!("{}\u{a0}{}", missing.value.index, missing.value.period),
+                scene.missing(&[Missing::Index(missing.value.clone())]),
             )
-            .with("from", language.decimal(&missing.from.to_string()))
-            .with("to", language.decimal(&missing.to.to_string()));
+            .with("code", code)
+            .with("from", edge(missing.from))
+            .with("to", edge(missing.to));
         said.push(frame.with("report-stated-value", args));
     }
     said

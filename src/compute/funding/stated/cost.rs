@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::compute::funding::chain::{Chain, Unrounded};
+use crate::compute::funding::chain::Unrounded;
 use crate::compute::funding::instalments;
-use crate::compute::funding::period::{Item, PeriodAmount};
+use crate::compute::funding::months::Months;
+use crate::compute::funding::period::{Item, PeriodAmount, Prices};
 use crate::compute::funding::{AmountStatus, MissingIndex};
 use crate::compute::span::{PlannedPeriod, Readings};
 use crate::compute::{Ctx, Missing, RecordKey, TermKey};
@@ -33,7 +34,6 @@ impl Part<'_> {
     /// The part before any rounding.
     pub(super) fn unrounded(&self) -> Option<PartUnrounded> {
         let period = self.planned.hull;
-        let chain = Chain::new(self.item.ctx, self.item.contribution, self.item.ctx.as_of);
         let share = self.item.covered_share(period);
         let count = i64::try_from(self.count).ok()?;
         let counted = if self.is_settlement {
@@ -43,7 +43,7 @@ impl Part<'_> {
         };
         let times = counted.times(&Exact::ratio(1, count.max(1)));
         Some(PartUnrounded {
-            price: chain.unrounded(period.year())?,
+            price: self.item.unrounded(period.year(), self.item.ctx.as_of)?,
             times: times.times(&share.unwrap_or_else(|| Exact::whole(1))),
         })
     }
@@ -75,7 +75,7 @@ impl<'a> Cost<'a> {
     pub(super) fn through(
         ctx: Ctx<'a>,
         agreement: &'a Agreement,
-        (party, until): (&Id, NaiveDate),
+        (party, until, prices): (&Id, NaiveDate, &'a Prices),
     ) -> Self {
         let mut cost = Self {
             parts: Vec::new(),
@@ -87,7 +87,6 @@ impl<'a> Cost<'a> {
             .iter()
             .filter(|own| own.is_money() && own.from.iter().any(|from| from.value == *party));
         for contribution in own {
-            cost.certainty = cost.certainty.and(contribution.certainty);
             if contribution.from.len() > 1 {
                 cost.untold
                     .push(Missing::of(&contribution.id, RecordKey::From));
@@ -97,7 +96,7 @@ impl<'a> Cost<'a> {
                 ctx,
                 agreement,
                 contribution,
-                prices: None,
+                prices: Some(prices),
             };
             if contribution.share.is_some() || contribution.per.is_none() {
                 let key = if contribution.share.is_some() {
@@ -119,9 +118,10 @@ impl<'a> Cost<'a> {
                 .count()
                 > 1;
             let own = parts(item, &readings, until, prefix);
-            cost.certainty = own
-                .iter()
-                .fold(cost.certainty, |all, part| all.and(part.certainty));
+            // The sum is as certain as the parts that it rests on, and no other.
+            cost.certainty = own.iter().fold(cost.certainty, |all, part| {
+                all.and(contribution.certainty).and(part.certainty)
+            });
             cost.parts.extend(own);
         }
         cost
@@ -207,6 +207,9 @@ fn part<'a>(
     let equal =
         |whole: Option<Money>| whole.and_then(|whole| equal_parts_of(whole, count, number).ok());
     let mut places = vec![item.place()];
+    let priced = now.told.map(|period| Months::of(&item, period, None));
+    let priced = priced.map(|months| months.steps(&item, item.ctx.as_of));
+    places.extend(priced.into_iter().flatten().flat_map(|step| step.places));
     places.extend(
         now.steps
             .iter()

@@ -6,11 +6,12 @@ use super::cost::Cost;
 use super::implied::{self, Wanted};
 use super::verdict::Claimed;
 use crate::calendar::{AsOf, Interval};
+use crate::compute::funding::period::Prices;
 use crate::compute::funding::{AmountStatus, StatedResult, StatedValue, StatedVerdict};
 use crate::compute::span::standing_end;
 use crate::compute::statistics::counted;
-use crate::compute::{Ctx, Missing, TermKey};
-use crate::model::{Agreement, Certainty, Id, PeriodRef, Stated, StatedWhat, TermEnd};
+use crate::compute::{Ctx, Missing, RecordKey, TermKey};
+use crate::model::{Agreement, Certainty, Id, LogKind, PeriodRef, Stated, StatedWhat, TermEnd};
 use crate::money::{Exact, Number};
 use crate::source::Span;
 
@@ -20,6 +21,7 @@ pub(super) struct Computed {
     pub(super) missing: Vec<Missing>,
     pub(super) certainty: Certainty,
     pub(super) assumed: bool,
+    pub(super) not_in_force: Option<NaiveDate>,
     pub(super) places: Vec<Span>,
     pub(super) is_money: bool,
 }
@@ -31,6 +33,7 @@ impl Computed {
             missing: Vec::new(),
             certainty: Certainty::Exact,
             assumed: false,
+            not_in_force: None,
             places: Vec::new(),
             is_money,
         }
@@ -88,9 +91,10 @@ impl Figure<'_> {
         if let StatedWhat::Meetings(id) = &self.stated.figure {
             return self.meetings(id, claimed);
         }
+        let prices = Prices::default();
         let cost = match (&self.stated.figure, self.until()) {
             (StatedWhat::CostTotal(party), Some(until)) => {
-                let cost = Cost::through(self.ctx, self.agreement, (party, until));
+                let cost = Cost::through(self.ctx, self.agreement, (party, until, &prices));
                 Some((party, until, cost))
             }
             _ => None,
@@ -140,6 +144,7 @@ impl Figure<'_> {
                 .and_then(|value| number(&value.minus(&stated.exact()))),
             verdict: StatedVerdict::CannotTell,
             missing: computed.missing.clone(),
+            not_in_force: computed.not_in_force,
             assumed: computed.assumed,
             without_indexation: None,
             left: None,
@@ -186,10 +191,13 @@ impl Figure<'_> {
             };
             return computed.unknown(missing);
         };
+        // A log that is kept elsewhere proves only what it holds; money may have gone back, too.
+        if self.agreement.is_elsewhere(LogKind::Payments) {
+            return computed.unknown(Missing::Payments);
+        }
+        let contribution = |id: &Id| self.agreement.contribution(id);
         let of_party = |id: &Id| {
-            self.agreement
-                .contribution(id)
-                .is_some_and(|own| own.from.iter().any(|from| from.value == *party))
+            contribution(id).is_some_and(|own| own.from.iter().any(|from| from.value == *party))
         };
         let mut sum = Some(crate::money::Money::ZERO);
         for payment in payments.iter().filter(|payment| {
@@ -197,6 +205,10 @@ impl Figure<'_> {
         }) {
             if payment.date.last > until.min(self.ctx.as_of.0) {
                 return computed.unknown(Missing::Payments);
+            }
+            // Which of several givers paid how much is not recorded.
+            if contribution(&payment.contribution).is_some_and(|own| own.from.len() > 1) {
+                return computed.unknown(Missing::of(&payment.contribution, RecordKey::From));
             }
             sum = sum.and_then(|sum| sum.plus(payment.amount.value).ok());
             computed.places.push(payment.span);

@@ -3,6 +3,7 @@
 use super::cost::Cost;
 use super::verdict::Claimed;
 use crate::calendar::Interval;
+use crate::compute::funding::period::Prices;
 use crate::compute::funding::{Left, MissingIndex, MissingValue};
 use crate::compute::{Assumption, Assumptions, Ctx};
 use crate::model::{Agreement, Id, IndexKind};
@@ -10,8 +11,8 @@ use crate::money::{Exact, Money, Number};
 
 /// Rates that are looked at, in hundredths of a per cent: from −99 % to 1 000 %.
 const RATES: (i64, i64) = (-9_900, 100_000);
-/// Decimals of a missing value.
-const VALUE_DECIMALS: u32 = 4;
+/// Decimals of a missing value: as many as the interval needs to hold one.
+const VALUE_DECIMALS: std::ops::RangeInclusive<u32> = 4..=12;
 
 /// What the stated sum leaves for the parts that are not known.
 pub(super) fn left(cost: &Cost<'_>, stated: Number) -> Option<Left> {
@@ -101,50 +102,82 @@ impl Wanted<'_> {
             return None;
         }
         let kind = *self.ctx.dataset.registry.indices.get(&value.index)?.kind;
-        let (low, high) = if kind == IndexKind::Rate {
-            (-990_000, 10_000_000)
+        let whole = if kind == IndexKind::Rate {
+            (-99, 1_000)
         } else {
-            (1, 1_000_000_000)
+            (0, 100_000)
         };
-        let from = self.first(&value, (low, high), std::cmp::Ordering::Less)?;
-        let beyond = self.first(&value, (low, high), std::cmp::Ordering::Equal)?;
-        let number = |units: i64| {
-            Exact::ratio(units, 10_000)
-                .to_number(VALUE_DECIMALS)
-                .ok()
-                .map(Number::trimmed)
-        };
-        (from < beyond).then_some(())?;
-        Some(MissingValue {
-            from: number(from)?,
-            to: number(beyond - 1)?,
-            value,
-        })
+        let mut found =
+            VALUE_DECIMALS.filter_map(|decimals| self.interval(&value, whole, decimals));
+        found.next()
     }
 
-    /// The first value (in ten-thousandths) with which the sum lies above `order` in comparison with the stated one.
-    fn first(
+    /// The interval in steps of so many decimals; `None` where no such step lies in it.
+    fn interval(
         &self,
         missing: &MissingIndex,
+        (lowest, highest): (i64, i64),
+        decimals: u32,
+    ) -> Option<MissingValue> {
+        let scale = 10i64.checked_pow(decimals)?;
+        // An index number is above zero.
+        let low = lowest
+            .checked_mul(scale)?
+            .max(if lowest < 0 { i64::MIN } else { 1 });
+        let grid = Grid {
+            missing,
+            scale,
+            decimals,
+        };
+        let edges = (low, highest.checked_mul(scale)?);
+        let from = self.first(&grid, edges, std::cmp::Ordering::Less)?;
+        let beyond = self.first(&grid, edges, std::cmp::Ordering::Equal)?;
+        let number = |units: i64| grid.number(units).map(Number::trimmed);
+        let edge = |edge: Edge, by: i64| match edge {
+            Edge::At(units) => number(units - by).map(Some),
+            Edge::Nowhere => Some(None),
+        };
+        let holds_one = match (from, beyond) {
+            (Edge::At(from), Edge::At(beyond)) => from < beyond,
+            (Edge::Nowhere, Edge::Nowhere) => false,
+            _ => true,
+        };
+        Some(MissingValue {
+            from: edge(from, 0)?,
+            to: edge(beyond, 1)?,
+            value: missing.clone(),
+        })
+        .filter(|_| holds_one)
+    }
+
+    /// The first step with which the sum lies above `order` in comparison with the stated one; nowhere within reach: below all of them for
+    /// the lower edge, above all for the upper. `None` where no value agrees, or a sum is not known.
+    fn first(
+        &self,
+        grid: &Grid<'_>,
         (mut low, mut high): (i64, i64),
         order: std::cmp::Ordering,
-    ) -> Option<i64> {
-        if self.compare(missing, low)? > order || self.compare(missing, high)? <= order {
-            return None;
+    ) -> Option<Edge> {
+        let is_lower = order == std::cmp::Ordering::Less;
+        if self.compare(grid, low)? > order {
+            return is_lower.then_some(Edge::Nowhere);
+        }
+        if self.compare(grid, high)? <= order {
+            return (!is_lower).then_some(Edge::Nowhere);
         }
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            if self.compare(missing, middle)? > order {
+            if self.compare(grid, middle)? > order {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        Some(high)
+        Some(Edge::At(high))
     }
 
-    fn compare(&self, missing: &MissingIndex, units: i64) -> Option<std::cmp::Ordering> {
-        let value = Exact::ratio(units, 10_000).to_number(VALUE_DECIMALS).ok()?;
+    fn compare(&self, grid: &Grid<'_>, units: i64) -> Option<std::cmp::Ordering> {
+        let (value, missing) = (grid.number(units)?, grid.missing);
         let index = missing.index.clone();
         let mut assumed = self.ctx.assumptions.0.clone();
         let period: Interval = missing.period;
@@ -159,7 +192,30 @@ impl Wanted<'_> {
             assumptions: &assumptions,
             ..self.ctx
         };
-        let total = Cost::through(ctx, self.agreement, (self.party, self.until)).total()?;
+        let prices = Prices::default();
+        let cost = Cost::through(ctx, self.agreement, (self.party, self.until, &prices));
+        let total = cost.total()?;
         Some(self.claimed.compare(&total.exact()))
+    }
+}
+
+/// Where an interval of values begins or ends.
+#[derive(Clone, Copy)]
+enum Edge {
+    At(i64),
+    Nowhere,
+}
+
+/// Values of a missing index value in steps of so many decimals.
+struct Grid<'m> {
+    missing: &'m MissingIndex,
+    scale: i64,
+    decimals: u32,
+}
+
+impl Grid<'_> {
+    fn number(&self, units: i64) -> Option<Number> {
+        let value = Exact::ratio(units, self.scale);
+        value.to_number(self.decimals).ok()
     }
 }

@@ -152,6 +152,7 @@ impl<'a> Figure<'a> {
             missing: all.missing.clone(),
             places: all.places,
             assumed: false,
+            not_in_force: None,
         }
     }
 
@@ -164,6 +165,11 @@ impl<'a> Figure<'a> {
         let Some(contribution) = self.contribution(id) else {
             return computed;
         };
+        let day = self.yearly_day();
+        if !self.in_force(contribution, day) {
+            computed.not_in_force = day;
+            return computed;
+        }
         computed.certainty = contribution.certainty;
         computed.value = self.yearly_amount(contribution);
         computed.places.push(
