@@ -2,7 +2,7 @@
 
 use crate::calendar::{AsOf, parse_date};
 use crate::compute::{Assumption, Assumptions, Ctx, Missing};
-use crate::input::{Loaded, load};
+use crate::input::{Loaded, Memory, load};
 use crate::model::{Agreement, Dataset, Id, IndexName};
 use crate::money::Number;
 
@@ -71,20 +71,12 @@ impl Registry {
 
     /// Reads it; no fault may be found.
     pub(crate) fn load(&self) -> Loaded {
-        let folder = tempfile::tempdir().unwrap();
-        let write = |path: &str, text: &str| {
-            let path = folder.path().join(path);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, text).unwrap();
-        };
-        write(
-            "iop.toml",
-            &format!("format = 1\nname = \"Test\"\n{}", self.indices),
-        );
+        let settings = format!("format = 1\nname = \"Test\"\n{}", self.indices);
+        let mut store = Memory::default().with("iop.toml", settings);
         for (path, text) in &self.files {
-            write(path, text);
+            store = store.with(path, text.as_str());
         }
-        let loaded = load(folder.path()).unwrap();
+        let loaded = load(&store).unwrap();
         assert!(loaded.faults.is_empty(), "{:#?}", loaded.faults);
         loaded
     }

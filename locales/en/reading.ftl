@@ -39,8 +39,19 @@ csv-syntax =
     .help-unclosed = close the quotation mark where the cell ends
     .help-quote = put the whole cell in quotation marks, and double each quotation mark in it
 
-file-unreadable = the file cannot be read: { $reason }
+file-unreadable = the file cannot be read (error { $code } of the operating system)
+    .link = the file is a symbolic link, and links are not followed
+    .folder = a folder with the name of a file lies here; expected a file
+    .special = what lies here is no ordinary file but a pipe, a socket or a device; expected a file
+    .permission = the file cannot be read: permission denied
+    .gone = the file cannot be read: it is no longer there
+    .unsaid = the file cannot be read
+    .folder-link = the folder is a symbolic link, and links are not followed: nothing that lies there is read
+    .no-folder = a file with the name of one of the registry's folders lies here; expected a folder
     .help = a file that is there may hold what is asked for: see to it that it can be read, or remove it
+    .help-link = put the file or folder itself here in place of the link
+    .help-kind = put the file here, or give what lies here another name
+    .help-no-folder = give the file another name, and make the folder
 
 format-unsupported = the registry has format { $found-shown }; this version of `iop` knows format { $known-shown }
     .help = install a later version of `iop`, or correct the number
@@ -53,6 +64,7 @@ key-missing = `{ $table }` has no `{ $key }`, which it must have
 key-repeated = the key `{ $name }` stands twice in the same table
     .first = first here
     .help = find out which of the two is right, and delete the other
+    .backslash = `{ $name }` is { $found }; expected slashes (`/`) between the folders
     .empty-list = `{ $name } = []` says that there is none, and beside it one is recorded
     .record = recorded here
     .help-empty-list = delete the empty list

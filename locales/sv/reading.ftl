@@ -39,8 +39,19 @@ csv-syntax =
     .help-unclosed = avsluta citatet där cellen slutar
     .help-quote = sätt citattecken om hela cellen, och dubblera varje citattecken i den
 
-file-unreadable = filen kan inte läsas: { $reason }
+file-unreadable = filen kan inte läsas (felkod { $code } från operativsystemet)
+    .link = filen är en symbolisk länk, och länkar följs inte
+    .folder = här ligger en mapp med namnet på en fil; väntade en fil
+    .special = det som ligger här är ingen vanlig fil utan ett rör, en sockel eller en enhet; väntade en fil
+    .permission = filen kan inte läsas: behörighet saknas
+    .gone = filen kan inte läsas: den finns inte längre
+    .unsaid = filen kan inte läsas
+    .folder-link = mappen är en symbolisk länk, och länkar följs inte: inget av det som ligger där läses
+    .no-folder = här ligger en fil med namnet på en av registrets mappar; väntade en mapp
     .help = en fil som finns kan innehålla det som efterfrågas: se till att den kan läsas, eller ta bort den
+    .help-link = lägg själva filen eller mappen här i stället för länken
+    .help-kind = lägg filen här, eller ge det som ligger här ett annat namn
+    .help-no-folder = ge filen ett annat namn, och gör mappen
 
 format-unsupported = registret har format { $found-shown }; denna version av `iop` känner format { $known-shown }
     .help = installera en senare version av `iop`, eller rätta numret
@@ -53,6 +64,7 @@ key-missing = `{ $table }` saknar `{ $key }`, som måste finnas
 key-repeated = nyckeln `{ $name }` står två gånger i samma tabell
     .first = först här
     .help = ta reda på vilken av de två som är rätt, och ta bort den andra
+    .backslash = `{ $name }` är { $found }; väntade snedstreck (`/`) mellan mapparna
     .empty-list = `{ $name } = []` säger att det inte finns någon, och ändå är en antecknad
     .record = antecknad här
     .help-empty-list = ta bort den tomma listan

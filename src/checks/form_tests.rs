@@ -9,7 +9,7 @@ use crate::compute::{
     Assumptions, Bounds, Ctx, EvaluationBasis, Facts, Funding, MeetingResult, TermView, evaluation,
 };
 use crate::diag::{Diagnostic, Family, Sink};
-use crate::input::{Loaded, load};
+use crate::input::{Folder, Loaded, load};
 use crate::lang::{Language, Texts};
 use crate::model::{Agreement, Form, Id, LogKind, PartyKind, Status};
 use crate::source::Spanned;
@@ -17,7 +17,10 @@ use crate::source::Spanned;
 const DAY: &str = "2025-06-01";
 
 fn registry(path: &str) -> Loaded {
-    load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    load(&Folder::new(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(path),
+    ))
+    .unwrap()
 }
 
 fn only(loaded: &Loaded) -> Agreement {

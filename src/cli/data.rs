@@ -19,15 +19,20 @@ pub(super) fn discover(world: &World, asked: Option<&Path>) -> Result<PathBuf, T
     let upwards = world.folder.ancestors().map(Path::to_owned);
     upwards
         .chain([world.folder.join("data")])
-        .find(|folder| folder.join(MARK).is_file())
+        .find(|folder| is_marked(folder))
         .ok_or_else(|| {
             Text::new("cli-no-registry").with("folder", world.folder.display().to_string())
         })
 }
 
+/// Whether a folder has an `iop.toml`, also one that cannot be read: that is a fault of it, not a folder without a registry.
+fn is_marked(folder: &Path) -> bool {
+    folder.join(MARK).symlink_metadata().is_ok()
+}
+
 fn named(world: &World, folder: &Path, refusal: &'static str) -> Result<PathBuf, Text> {
     let found = world.folder.join(folder);
-    if found.join(MARK).is_file() {
+    if is_marked(&found) {
         Ok(found)
     } else {
         Err(Text::new(refusal).with("folder", folder.display().to_string()))

@@ -11,7 +11,7 @@ use super::run::Run;
 use super::status::Outcome;
 use crate::checks::rules;
 use crate::diag::{Family, Level, Levels, Rule, Text};
-use crate::input::{nearest, settings};
+use crate::input::{Folder, nearest, settings};
 use crate::json;
 use crate::lang::{Language, Texts};
 
@@ -36,7 +36,7 @@ impl Reader {
     fn of(run: Run<'_>) -> Result<Self> {
         let asked = run.global.data.as_deref();
         let registry = match data::discover(run.world, asked) {
-            Ok(folder) => settings(&folder),
+            Ok(folder) => settings(&Folder::new(folder)),
             Err(reason) if asked.is_some() => return Err(run.refuse(&reason)),
             Err(_) => None,
         };

@@ -13,7 +13,7 @@ use super::run::Run;
 use super::status::{Outcome, Side, Status};
 use crate::diag::Text;
 use crate::edit::{Untidied, tidy_csv, tidy_toml};
-use crate::input::load;
+use crate::input::{Folder, load};
 use crate::lang::Texts;
 
 /// Tidy the files of the registry, without changing what they say
@@ -52,7 +52,7 @@ enum Fate {
 pub(super) fn run(args: &FmtArgs, run: Run<'_>) -> Result<Outcome> {
     let root = data::discover(run.world, run.global.data.as_deref())
         .map_err(|reason| run.refuse(&reason))?;
-    let loaded = load(&root).map_err(|error| {
+    let loaded = load(&Folder::new(&root)).map_err(|error| {
         run.refuse(&Text::new("cli-not-read").with("reason", format!("{error:#}")))
     })?;
     let language = loaded.dataset.as_ref().map(|read| read.registry.language);

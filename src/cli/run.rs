@@ -17,7 +17,7 @@ use super::{
 };
 use crate::calendar::{AsOf, Interval};
 use crate::diag::{Args, Text};
-use crate::input::settings;
+use crate::input::{Folder, settings};
 use crate::lang::{Language, Texts};
 use crate::source::{escaped_in_json, visible};
 
@@ -47,7 +47,7 @@ impl Run<'_> {
     fn language(self) -> Language {
         let registry = || {
             let folder = data::discover(self.world, self.global.data.as_deref()).ok()?;
-            Some(settings(&folder)?.language)
+            Some(settings(&Folder::new(folder))?.language)
         };
         let asked = self.asked().or_else(registry);
         asked.unwrap_or(self.early_language())
@@ -201,7 +201,7 @@ fn fits(command: &Command, run: Run<'_>) -> Result<()> {
 
 /// The language of the help and of what is wrong with the arguments: that which they ask for, the registry's, the environment's.
 fn before(args: &[OsString], world: &World) -> Language {
-    let registry = || Some(settings(&data::discover(world, None).ok()?)?.language);
+    let registry = || Some(settings(&Folder::new(data::discover(world, None).ok()?))?.language);
     let found = args::asked(args).or_else(registry).or(world.language);
     found.unwrap_or(Language::English)
 }

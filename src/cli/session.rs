@@ -14,7 +14,7 @@ use crate::calendar::AsOf;
 use crate::checks::{FactsCtx, RegistryCtx, check_facts, check_records, waive};
 use crate::compute::{Assumption, Assumptions, Ctx, Facts, facts};
 use crate::diag::{Diagnostic, Levels, Text, sort};
-use crate::input::{Loaded, Stray, StrayKind, load, nearest};
+use crate::input::{Folder, Loaded, Stray, StrayKind, load, nearest};
 use crate::lang::Texts;
 use crate::model::{Agreement, Dataset, Id};
 use crate::report::Edition;
@@ -75,7 +75,7 @@ impl Session {
         let as_of = run.as_of()?;
         let root = data::discover(run.world, run.global.data.as_deref())
             .map_err(|reason| run.refuse(&reason))?;
-        let mut loaded = load(&root).map_err(|error| {
+        let mut loaded = load(&Folder::new(&root)).map_err(|error| {
             run.refuse(&Text::new("cli-not-read").with("reason", format!("{error:#}")))
         })?;
         if let (Some(dataset), Some(levels)) = (&mut loaded.dataset, wish.levels) {

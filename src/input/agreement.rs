@@ -6,7 +6,8 @@ use std::path::{Component, Path};
 use super::context::Context;
 use super::facts::{Broken, records, source};
 use super::promises;
-use super::rules::PATH_ESCAPES_REGISTRY;
+use super::rules::{PATH_ESCAPES_REGISTRY, VALUE_UNEXPECTED};
+use super::store::{Named, Store};
 use super::term::term;
 use super::toml_reader::{self, TableReader};
 use crate::model::keys::AGREEMENT;
@@ -17,8 +18,13 @@ use crate::source::{Span, Spanned};
 
 /// Reads an agreement, without its logs. It is built also where it has faults (the records that have them are left out of it), so
 /// that everything else in it can be checked; `None` only where the file is no TOML.
-pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agreement> {
+pub(super) fn agreement(cx: &Context<'_>, id: Id, store: &dyn Store) -> Option<Agreement> {
     let table = toml_reader::parse(cx)?;
+    let folder = format!("agreements/{id}");
+    let place = Place {
+        store,
+        folder: &folder,
+    };
     let mut t = TableReader::root(cx, &AGREEMENT, &table);
     let mut broken = Broken::new();
     let title = t.req::<String>("title");
@@ -40,7 +46,7 @@ pub(super) fn agreement(cx: &Context<'_>, id: Id, folder: &Path) -> Option<Agree
         commitments: records(&mut t, "commitment", &mut broken, promises::commitment),
         provisions: records(&mut t, "provision", &mut broken, promises::provision),
         measures: records(&mut t, "measure", &mut broken, promises::measure),
-        documents: records(&mut t, "document", &mut broken, |t| document(t, folder)),
+        documents: records(&mut t, "document", &mut broken, |t| document(t, place)),
         stated: records(&mut t, "stated", &mut broken, promises::stated),
         waivers: records(&mut t, "waiver", &mut broken, promises::waiver),
         none_agreed: none_agreed(&t),
@@ -105,26 +111,13 @@ fn legal_basis(mut t: TableReader<'_, '_>) -> Option<LegalBasis> {
     })
 }
 
-fn document(mut t: TableReader<'_, '_>, folder: &Path) -> Option<Document> {
+fn document(mut t: TableReader<'_, '_>, place: Place<'_>) -> Option<Document> {
     let (id, title, date) = (t.req("id"), t.req("title"), t.opt("date"));
     let (reference, url) = (t.opt("reference"), t.opt("url"));
     let file = t.opt::<String>("file");
-    let stays = file.as_ref().is_none_or(|file| stays_inside(file, folder));
-    if let Some(file) = &file
-        && !stays
-    {
-        t.cx.push(
-            PATH_ESCAPES_REGISTRY
-                .at(file.span)
-                .with("path", &file.value)
-                .help("help"),
-        );
-    }
+    let named = file.as_ref().map(|file| place.named(t.cx, file));
     let span = t.span;
     t.finish()?;
-    let file_exists = file
-        .as_ref()
-        .is_some_and(|file| folder.join(&file.value).is_file());
     Some(Document {
         span,
         id: id?,
@@ -133,21 +126,53 @@ fn document(mut t: TableReader<'_, '_>, folder: &Path) -> Option<Document> {
         reference,
         url,
         file,
-        file_exists,
+        file_exists: named == Some(Named::File),
     })
 }
 
-/// Whether a path is relative, goes only downwards, and through no link leads out of the folder.
-fn stays_inside(path: &str, folder: &Path) -> bool {
-    let plain = !path.contains('\\') && !path.contains(':');
-    let downwards = Path::new(path)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    if !plain || !downwards || path.starts_with('/') {
-        return false;
+/// Where the documents of an agreement lie.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    store: &'a dyn Store,
+    folder: &'a str,
+}
+
+impl Place<'_> {
+    /// What a document names. A path must be relative, go only downwards, and through no link lead out of the folder.
+    fn named(self, cx: &Context<'_>, file: &Spanned<String>) -> Named {
+        let with_slashes = file.value.replace('\\', "/");
+        let found = if goes_down(&with_slashes) {
+            self.store.named(self.folder, &with_slashes)
+        } else {
+            Named::Outside
+        };
+        if found == Named::Outside {
+            cx.push(
+                PATH_ESCAPES_REGISTRY
+                    .at(file.span)
+                    .with("path", &file.value)
+                    .help("help"),
+            );
+        } else if with_slashes != file.value {
+            let quoted = format!("\"{with_slashes}\"");
+            cx.push(
+                VALUE_UNEXPECTED
+                    .at(file.span)
+                    .variant("backslash")
+                    .with("name", "file")
+                    .with("found", &file.value)
+                    .with("suggestion", with_slashes)
+                    .help("help-number")
+                    .patch(file.span, quoted),
+            );
+        }
+        found
     }
-    match (folder.join(path).canonicalize(), folder.canonicalize()) {
-        (Ok(target), Ok(folder)) => target.starts_with(folder),
-        _ => true,
-    }
+}
+
+/// Whether a path is relative and goes only downwards.
+fn goes_down(path: &str) -> bool {
+    let mut parts = Path::new(path).components();
+    let is_down = parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    is_down && !path.starts_with('/') && !path.contains(':')
 }

@@ -1,10 +1,10 @@
-//! Which files a registry has. The only module, with `texts`, that looks at the disk.
+//! What each entry of a store is to a registry.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
+use super::store::{Item, Kind, Store};
 use crate::model::LogKind;
 
 /// What a file of the registry is.
@@ -24,6 +24,8 @@ pub(super) enum Role {
     Unknown(Unknown),
     /// A folder under `agreements/` without `agreement.toml`.
     Folder(String),
+    /// Where one of the registry's folders should be: something else, so that what lies there cannot be looked at.
+    NoFolder(Kind),
 }
 
 /// Why a file is unknown.
@@ -42,145 +44,88 @@ pub(super) struct Entry {
     pub(super) role: Role,
 }
 
-/// The entries of a registry, sorted by path.
-pub(super) struct DataDir {
-    pub(super) root: PathBuf,
-    pub(super) entries: Vec<Entry>,
-}
-
-impl DataDir {
-    /// Looks at the folders of a registry.
-    pub(super) fn list(root: &Path) -> Result<Self> {
-        let mut entries = Vec::new();
-        files(root, "", &mut entries, |name| {
-            if name == "iop.toml" {
-                Role::Registry
-            } else {
-                Role::Unknown(Unknown::Name)
-            }
-        })?;
-        files(
-            &root.join("guidelines"),
-            "guidelines/",
-            &mut entries,
-            |name| {
-                name.strip_suffix(".toml")
-                    .map_or(Role::Unknown(Unknown::Name), |id| {
-                        Role::Guideline(id.to_owned())
-                    })
-            },
-        )?;
-        files(&root.join("indices"), "indices/", &mut entries, |name| {
-            name.strip_suffix(".csv")
-                .map_or(Role::Unknown(Unknown::Name), |index| {
-                    Role::Index(index.to_owned())
-                })
-        })?;
-        files(
-            &root.join("agreements"),
-            "agreements/",
-            &mut entries,
-            |_| Role::Unknown(Unknown::Name),
-        )?;
-        for folder in folders(&root.join("agreements"), &mut entries)? {
-            agreement(root, &folder, &mut entries)?;
-        }
-        entries.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Self {
-            root: root.to_owned(),
-            entries,
-        })
-    }
-}
-
-/// The files of one agreement's folder.
-fn agreement(root: &Path, folder: &str, entries: &mut Vec<Entry>) -> Result<()> {
-    let prefix = format!("agreements/{folder}/");
-    let before = entries.len();
-    files(&root.join(&prefix), &prefix, entries, |name| match name {
-        "agreement.toml" => Role::Agreement(folder.to_owned()),
-        "statistics.csv" => Role::Log(folder.to_owned(), LogKind::Statistics),
-        "meetings.csv" => Role::Log(folder.to_owned(), LogKind::Meetings),
-        "payments.csv" => Role::Log(folder.to_owned(), LogKind::Payments),
-        "deliveries.csv" => Role::Log(folder.to_owned(), LogKind::Deliveries),
-        "assessments.csv" => Role::Log(folder.to_owned(), LogKind::Assessments),
-        _ => Role::Unknown(Unknown::Name),
-    })?;
-    if !entries[before..]
+/// The entries of a registry, sorted by path. Hidden ones, documents and what lies deeper are none of ours.
+pub(super) fn entries(store: &dyn Store) -> Result<Vec<Entry>> {
+    let items = store.list()?;
+    let mut entries: Vec<Entry> = items.iter().filter_map(entry).collect();
+    let with_records: Vec<String> = entries
         .iter()
-        .any(|entry| matches!(entry.role, Role::Agreement(_)))
-    {
-        entries.push(Entry {
-            path: format!("agreements/{folder}"),
-            role: Role::Folder(folder.to_owned()),
-        });
-    }
-    Ok(())
+        .filter_map(|entry| match &entry.role {
+            Role::Agreement(folder) => Some(folder.clone()),
+            _ => None,
+        })
+        .collect();
+    let folders = items
+        .iter()
+        .filter(|item| item.kind == Kind::Folder)
+        .filter_map(|item| item.path.strip_prefix("agreements/"));
+    let without = folders
+        .filter(|name| !name.contains('/') && !name.starts_with('.'))
+        .filter(|name| !with_records.iter().any(|with| with == name));
+    entries.extend(without.map(|name| Entry {
+        path: format!("agreements/{name}"),
+        role: Role::Folder(name.to_owned()),
+    }));
+    entries.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(entries)
 }
 
-/// Every record file of one folder; hidden files and other kinds of files are none of ours. A folder that is not there is empty.
-fn files(
-    folder: &Path,
-    prefix: &str,
-    entries: &mut Vec<Entry>,
-    role: impl Fn(&str) -> Role,
-) -> Result<()> {
-    for (name, kind) in read_dir(folder)? {
-        let records = has_ending(&name, "toml") || has_ending(&name, "csv");
-        // A folder with the name of a record is one that cannot be read, not one that is not there.
-        let folder = kind.is_dir() && matches!(role(&name), Role::Unknown(_));
-        if folder || !records {
-            continue;
+fn entry(item: &Item) -> Option<Entry> {
+    let role = role(item)?;
+    Some(Entry {
+        path: item.path.clone(),
+        role,
+    })
+}
+
+fn role(item: &Item) -> Option<Role> {
+    let parts: Vec<&str> = item.path.split('/').collect();
+    if parts.iter().any(|part| part.starts_with('.')) {
+        return None;
+    }
+    let known = match parts.as_slice() {
+        ["iop.toml"] => Some(Role::Registry),
+        ["guidelines" | "indices" | "agreements"] => {
+            return (item.kind != Kind::Folder).then_some(Role::NoFolder(item.kind));
         }
-        let role = if kind.is_symlink() {
-            Role::Unknown(Unknown::Link)
-        } else {
-            role(&name)
-        };
-        entries.push(Entry {
-            path: format!("{prefix}{name}"),
-            role,
-        });
-    }
-    Ok(())
-}
-
-/// The folders of `agreements/`; a link is an unknown entry.
-fn folders(folder: &Path, entries: &mut Vec<Entry>) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    for (name, kind) in read_dir(folder)? {
-        if kind.is_dir() {
-            found.push(name);
-        } else if kind.is_symlink() && !has_ending(&name, "toml") && !has_ending(&name, "csv") {
-            entries.push(Entry {
-                path: format!("agreements/{name}"),
-                role: Role::Unknown(Unknown::Link),
-            });
+        ["guidelines", name] => name
+            .strip_suffix(".toml")
+            .map(|id| Role::Guideline(id.to_owned())),
+        ["indices", name] => name
+            .strip_suffix(".csv")
+            .map(|index| Role::Index(index.to_owned())),
+        ["agreements", name] if item.kind == Kind::Link && !is_record(name) => {
+            return Some(Role::NoFolder(item.kind));
         }
+        ["agreements", folder, "agreement.toml"] => Some(Role::Agreement((*folder).to_owned())),
+        ["agreements", folder, name] => log(name).map(|kind| Role::Log((*folder).to_owned(), kind)),
+        [_] | ["agreements", _] => None,
+        _ => return None,
+    };
+    let name = parts.last().copied().unwrap_or_default();
+    match (known, item.kind) {
+        // What has the name of a record is one, also where it cannot be read.
+        (Some(role), _) => Some(role),
+        (None, Kind::Folder) => None,
+        (None, _) if !is_record(name) => None,
+        (None, Kind::Link) => Some(Role::Unknown(Unknown::Link)),
+        (None, _) => Some(Role::Unknown(Unknown::Name)),
     }
-    Ok(found)
 }
 
-fn has_ending(name: &str, ending: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|own| own.eq_ignore_ascii_case(ending))
+fn log(name: &str) -> Option<LogKind> {
+    Some(match name {
+        "statistics.csv" => LogKind::Statistics,
+        "meetings.csv" => LogKind::Meetings,
+        "payments.csv" => LogKind::Payments,
+        "deliveries.csv" => LogKind::Deliveries,
+        "assessments.csv" => LogKind::Assessments,
+        _ => return None,
+    })
 }
 
-/// Names and kinds in a folder, without hidden ones. A name that is no Unicode is shown with stand-ins, and so is unknown.
-fn read_dir(folder: &Path) -> Result<Vec<(String, fs::FileType)>> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let reading = || format!("reading the folder `{}`", folder.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(reading)? {
-        let entry = entry.with_context(reading)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
-            found.push((name, entry.file_type().with_context(reading)?));
-        }
-    }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(found)
+/// Whether a name ends as a record's does.
+fn is_record(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|own| own.eq_ignore_ascii_case("toml") || own.eq_ignore_ascii_case("csv"))
 }

@@ -1,15 +1,15 @@
 //! A registry, whole: every file read, every fault collected.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
 use rayon::prelude::*;
 
 use super::context::Context;
-use super::data_dir::{DataDir, Entry, Role, Unknown};
+use super::data_dir::{Entry, Role, Unknown, entries};
 use super::rules::VALUE_UNEXPECTED;
+use super::store::Store;
 use super::texts::{self, FileText};
 use super::{agreement, logs, registry};
 use crate::diag::Diagnostic;
@@ -53,15 +53,16 @@ pub enum StrayKind {
     Index,
 }
 
-/// Reads the registry in a folder that has an `iop.toml`.
-pub fn load(root: &Path) -> Result<Loaded> {
-    let dir = DataDir::list(root)?;
-    let numbered: Vec<_> = (0u32..).map(FileId).zip(&dir.entries).collect();
+/// Reads a registry.
+pub fn load(store: &dyn Store) -> Result<Loaded> {
+    let all = entries(store)?;
+    let numbered: Vec<_> = (0u32..).map(FileId).zip(&all).collect();
     let mut texts: Vec<FileText> = numbered
         .par_iter()
         .map(|(id, entry)| match entry.role {
             Role::Unknown(_) | Role::Folder(_) => FileText::default(),
-            _ => texts::read(&dir.root.join(&entry.path), *id),
+            Role::NoFolder(kind) => texts::no_folder(*id, kind),
+            _ => texts::read(store, &entry.path, *id),
         })
         .collect();
     let mut faults = Vec::new();
@@ -78,7 +79,7 @@ pub fn load(root: &Path) -> Result<Loaded> {
     let folders: Vec<_> = agreements.into_iter().collect();
     let read: Vec<Folder> = folders
         .par_iter()
-        .map(|(name, entries)| folder(&dir.root, name, entries, &texts))
+        .map(|(name, entries)| folder(store, name, entries, &texts))
         .collect();
     let mut common = common(&shared, &texts);
     faults.append(&mut common.faults);
@@ -93,8 +94,7 @@ pub fn load(root: &Path) -> Result<Loaded> {
     let has_agreements = numbered
         .iter()
         .any(|(_, entry)| entry.path.starts_with("agreements/"));
-    let files = dir
-        .entries
+    let files = all
         .iter()
         .zip(texts)
         .map(|(entry, text)| SourceFile::new(entry.path.clone(), text.text))
@@ -184,7 +184,12 @@ struct Folder {
     faults: Vec<Diagnostic>,
 }
 
-fn folder(root: &Path, name: &str, entries: &[(FileId, &Entry)], texts: &[FileText]) -> Folder {
+fn folder(
+    store: &dyn Store,
+    name: &str,
+    entries: &[(FileId, &Entry)],
+    texts: &[FileText],
+) -> Folder {
     let shared: Arc<str> = name.into();
     let mut read = Folder {
         name: name.to_owned(),
@@ -199,8 +204,7 @@ fn folder(root: &Path, name: &str, entries: &[(FileId, &Entry)], texts: &[FileTe
         match &entry.role {
             Role::Agreement(_) => match Id::parse(name) {
                 Some(own) if text.usable => {
-                    read.agreement =
-                        agreement::agreement(&cx, own, &root.join("agreements").join(name));
+                    read.agreement = agreement::agreement(&cx, own, store);
                 }
                 Some(_) => {}
                 None => cx.push(

@@ -17,6 +17,7 @@ mod references;
 mod registry;
 pub mod rules;
 mod settings;
+mod store;
 mod term;
 mod texts;
 mod toml_reader;
@@ -26,4 +27,7 @@ mod values;
 
 pub use load::{Loaded, Stray, StrayKind, load};
 pub use settings::settings;
+pub use store::{
+    Content, Folder, Item, Kind, Memory, Named, Overlay, Revision, RevisionFault, Store, Unreadable,
+};
 pub(crate) use value::nearest;

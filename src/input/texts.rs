@@ -1,10 +1,9 @@
 //! Bytes to text: limits, encoding, with what could not be read reported.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use super::rules::{FILE_UNREADABLE, LIMIT_EXCEEDED, NOT_UTF_8};
+use super::store::{Content, Kind, Store, Unreadable};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -25,54 +24,55 @@ pub(super) struct FileText {
 }
 
 /// Reads a file of the registry.
-pub(super) fn read(path: &Path, file: FileId) -> FileText {
+pub(super) fn read(store: &dyn Store, path: &str, file: FileId) -> FileText {
     let unusable = |fault| FileText {
         faults: vec![fault],
         ..FileText::default()
     };
-    let is_csv = path
+    let is_csv = Path::new(path)
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let most = if is_csv { MOST_CSV } else { MOST_TOML };
-    let whole = Span::whole(file);
-    match bytes(path, most) {
-        Err(error) => unusable(
-            FILE_UNREADABLE
-                .at(whole)
-                .with("reason", error.to_string())
-                .help("help"),
-        ),
-        Ok(Bytes::TooMany(size)) => unusable(
+    match store.read(path, most) {
+        Err(reason) => unusable(unreadable(file, &reason)),
+        Ok(Content::TooLarge(size)) => unusable(
             LIMIT_EXCEEDED
-                .at(whole)
-                .with("size", size)
+                .at(Span::whole(file))
+                .with("size", i64::try_from(size).unwrap_or(i64::MAX))
                 .with("limit", if is_csv { "64 MiB" } else { "1 MiB" })
                 .help("help"),
         ),
-        Ok(Bytes::Read(bytes)) => decode(bytes, file),
+        Ok(Content::Whole(bytes)) => decode(bytes, file),
     }
 }
 
-/// What a file holds.
-enum Bytes {
-    Read(Vec<u8>),
-    /// More than is read: the file's size in bytes.
-    TooMany(i64),
+/// Where one of the registry's folders should be lies something else.
+pub(super) fn no_folder(file: FileId, kind: Kind) -> FileText {
+    let fault = FILE_UNREADABLE.at(Span::whole(file));
+    FileText {
+        faults: vec![match kind {
+            Kind::Link => fault.variant("folder-link").help("help-link"),
+            _ => fault.variant("no-folder").help("help-no-folder"),
+        }],
+        ..FileText::default()
+    }
 }
 
-/// The bytes of a file, where there are at most `most`.
-fn bytes(path: &Path, most: u64) -> std::io::Result<Bytes> {
-    let about = std::fs::symlink_metadata(path)?;
-    if !about.is_file() {
-        return Err(std::io::Error::other("not a regular file"));
+/// The fault of a file that is there and cannot be read, in words of ours: the system's are English.
+fn unreadable(file: FileId, reason: &Unreadable) -> Diagnostic {
+    use std::io::ErrorKind;
+    let fault = FILE_UNREADABLE.at(Span::whole(file));
+    match reason {
+        Unreadable::Kind(Kind::Link) => fault.variant("link").help("help-link"),
+        Unreadable::Kind(Kind::Folder) => fault.variant("folder").help("help-kind"),
+        Unreadable::Kind(_) => fault.variant("special").help("help-kind"),
+        Unreadable::System(error) => match (error.kind(), error.raw_os_error()) {
+            (ErrorKind::PermissionDenied, _) => fault.variant("permission").help("help"),
+            (ErrorKind::NotFound, _) => fault.variant("gone").help("help"),
+            (_, Some(code)) => fault.with("code", i64::from(code)).help("help"),
+            (_, None) => fault.variant("unsaid").help("help"),
+        },
     }
-    let mut bytes = Vec::new();
-    let read = File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    if read as u64 <= most {
-        return Ok(Bytes::Read(bytes));
-    }
-    let size = about.len().max(most + 1);
-    Ok(Bytes::TooMany(i64::try_from(size).unwrap_or(i64::MAX)))
 }
 
 /// Strict UTF-8. Bytes that are none are replaced, so that the rest of the file can still be read; the first is reported, with their number.

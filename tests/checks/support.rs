@@ -8,7 +8,7 @@ use iop::calendar::{AsOf, parse_date};
 use iop::checks::{FactsCtx, RegistryCtx, check_facts, check_records, left_out, waive};
 use iop::compute::{Assumptions, Ctx, facts};
 use iop::diag::{Diagnostic, sort};
-use iop::input::{Loaded, load};
+use iop::input::{Folder, Loaded, load};
 use iop::lang::{Language, Texts};
 
 /// The day of fixtures that name none.
@@ -60,7 +60,7 @@ pub(crate) fn as_of(fixture: &Path) -> AsOf {
 
 /// Reads a registry and checks its records.
 pub(crate) fn check(root: &Path, as_of: AsOf) -> Checked {
-    let loaded = load(root).expect("a registry");
+    let loaded = load(&Folder::new(root)).expect("a registry");
     let mut findings = loaded.faults.clone();
     if let Some(dataset) = &loaded.dataset {
         let ctx = RegistryCtx {

@@ -1,13 +1,12 @@
 //! The registry that ships, computed as of 14 April 2025.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use iop::calendar::{AsOf, Interval, parse_date};
 use iop::checks::{FactsCtx, RegistryCtx, check_facts, check_records};
 use iop::compute::{Assumptions, Ctx, Facts, facts};
 use iop::diag::{Diagnostic, sort};
-use iop::input::{Loaded, load};
+use iop::input::{Folder, Loaded, load};
 use iop::lang::{Language, Texts};
 use iop::model::{Agreement, Id};
 use iop::money::Number;
@@ -34,7 +33,7 @@ fn as_of() -> AsOf {
 
 impl Sample {
     pub(crate) fn new() -> Self {
-        let loaded = load(Path::new("data")).unwrap();
+        let loaded = load(&Folder::new("data")).unwrap();
         let assumptions = Assumptions::default();
         let dataset = loaded.dataset.as_ref().unwrap();
         let agreement = agreement(&loaded);

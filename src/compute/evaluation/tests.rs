@@ -42,7 +42,10 @@ impl Case {
     fn brovi() -> Self {
         use ObligationStatus::{CannotTell, Missed, Open};
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let dataset = crate::input::load(&data).unwrap().dataset.unwrap();
+        let dataset = crate::input::load(&crate::input::Folder::new(&data))
+            .unwrap()
+            .dataset
+            .unwrap();
         let agreement = dataset.agreements[&id("brovi-2023")].clone();
         Self {
             dataset,

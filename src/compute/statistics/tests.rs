@@ -29,7 +29,10 @@ fn as_of(text: &str) -> AsOf {
 /// The registry that ships, to be changed as a test needs it.
 fn brovi() -> (Dataset, Agreement) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let dataset = crate::input::load(&data).unwrap().dataset.unwrap();
+    let dataset = crate::input::load(&crate::input::Folder::new(&data))
+        .unwrap()
+        .dataset
+        .unwrap();
     let agreement = dataset.agreements[&id("brovi-2023")].clone();
     (dataset, agreement)
 }

@@ -269,7 +269,7 @@ fn the_list_shows_the_money_of_the_year() {
 #[test]
 fn the_records_that_ship_are_shown_with_the_keys_of_their_files() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
-    let loaded = crate::input::load(std::path::Path::new(folder)).unwrap();
+    let loaded = crate::input::load(&crate::input::Folder::new(folder)).unwrap();
     let sample = Sample::new();
     let cx = Cx {
         files: &loaded.files,

@@ -96,7 +96,7 @@ pub(super) fn diagnostic() -> Diagnostic {
 /// The agreement that ships, whose id and title are as good as any.
 pub(super) fn agreement() -> Agreement {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
-    let loaded = crate::input::load(std::path::Path::new(folder)).unwrap();
+    let loaded = crate::input::load(&crate::input::Folder::new(folder)).unwrap();
     let mut agreements = loaded.dataset.unwrap().agreements;
     let mut agreement = agreements.pop_first().unwrap().1;
     agreement.file = FileId(0);
