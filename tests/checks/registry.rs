@@ -212,6 +212,7 @@ fn source(rule: &Rule) -> String {
         let files = names(&repository("src/input"));
         files
             .iter()
+            .filter(|file| file.ends_with(".rs"))
             .map(|file| read("src/input", file))
             .collect::<String>()
     };
@@ -286,6 +287,7 @@ fn every_text_in_the_files_belongs_to_a_rule_or_a_value() {
     ];
     let values = names(&repository("src/input"))
         .iter()
+        .filter(|file| file.ends_with(".rs"))
         .map(|file| text(&repository("src/input").join(file)))
         .collect::<String>();
     let expected = literals(&values)
