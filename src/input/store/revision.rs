@@ -58,7 +58,7 @@ impl Revision {
         let inside = run(folder, &["rev-parse", "--show-prefix"]);
         let prefix = match inside {
             Err(RevisionFault::Failed(_)) => return Err(RevisionFault::NoRepository),
-            other => text(other?),
+            other => text(&other?),
         };
         let asked = format!("{name}^{{commit}}");
         let found = run(
@@ -75,10 +75,10 @@ impl Revision {
             Err(RevisionFault::Failed(_)) => {
                 let shallow = run(folder, &["rev-parse", "--is-shallow-repository"])?;
                 return Err(RevisionFault::Unknown {
-                    shallow: text(shallow) == "true",
+                    shallow: text(&shallow) == "true",
                 });
             }
-            other => text(other?),
+            other => text(&other?),
         };
         let mut list = vec!["ls-tree", "-rzl", "--full-tree", &commit];
         if !prefix.is_empty() {
@@ -137,9 +137,12 @@ impl Revision {
         let mut parts: Vec<&str> = beside.split('/').filter(|part| !part.is_empty()).collect();
         for part in leads.split('/') {
             match part {
+                ".." => {
+                    if parts.pop().is_none() {
+                        return Named::Outside;
+                    }
+                }
                 "" | "." => {}
-                ".." if parts.pop().is_none() => return Named::Outside,
-                ".." => {}
                 part => parts.push(part),
             }
         }
@@ -190,8 +193,8 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, RevisionFault> {
     Err(RevisionFault::Failed(said.trim().to_owned()))
 }
 
-fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8_lossy(&bytes)
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes)
         .trim_end_matches(['\n', '\r'])
         .to_owned()
 }
@@ -242,7 +245,7 @@ fn texts(folder: &Path, entries: &mut BTreeMap<String, Entry>) -> Result<(), Rev
         .collect();
     let names: String = asked
         .iter()
-        .map(|entry| format!("{}\n", entry.object))
+        .flat_map(|entry| [entry.object.as_str(), "\n"])
         .collect();
     let mut process = git(folder, &["cat-file", "--batch"])
         .stdin(Stdio::piped())
