@@ -60,7 +60,7 @@ fn what_cannot_work_is_one_line_in_the_language_of_the_environment() {
         (
             "an unknown rule",
             "explain not-utf8",
-            "fel: okänd regel: ”not-utf8”; menas ”not-utf-8”?",
+            "fel: okänd regel: ”not-utf8”; menade du ”not-utf-8”?",
             "error: unknown rule: “not-utf8”; did you mean “not-utf-8”?",
         ),
     ] {
@@ -83,7 +83,7 @@ fn once_the_registry_is_read_its_language_holds() {
     let said = empty.run("evaluate");
     assert_eq!(
         said.err,
-        "fel: registret har inga avtal: det finns ingen mapp under agreements/\n"
+        "fel: registret har inga överenskommelser: det finns ingen mapp under agreements/\n"
     );
     said.is_one_refusal("an empty registry");
     let said = empty.run("evaluate --lang en");
@@ -97,12 +97,12 @@ fn once_the_registry_is_read_its_language_holds() {
         (
             "nearly the id",
             "evaluate brovi-2032",
-            "fel: okänt avtal: ”brovi-2032”; menas ”brovi-2023”?\n",
+            "fel: okänd överenskommelse: ”brovi-2032”; menade du ”brovi-2023”?\n",
         ),
         (
             "something else",
             "meetings kvinnojouren",
-            "fel: okänt avtal: ”kvinnojouren”; `iop list` visar det som finns\n",
+            "fel: okänd överenskommelse: ”kvinnojouren”; `iop list` visar den som finns\n",
         ),
         (
             "an assumption without a value",
@@ -112,7 +112,7 @@ fn once_the_registry_is_read_its_language_holds() {
         (
             "an assumption of an unknown series",
             "funding --assume OPJ:2024=4",
-            "fel: --assume: ”OPJ:2024=4”: serien ”OPJ” finns inte i iop.toml; menas ”OPI”?\n",
+            "fel: --assume: ”OPJ:2024=4”: serien ”OPJ” finns inte i iop.toml; menade du ”OPI”?\n",
         ),
     ] {
         let said = shipped().run(args);
@@ -352,7 +352,7 @@ fn every_result_is_as_its_schema_says_and_the_same_twice() {
         let first = shipped().run(&format!("{command} --format json --as-of 2025-04-14"));
         let expected = u8::from(command == "check");
         assert_eq!(first.code, expected, "{command}: {}", first.err);
-        let about_records = |line: &str| line.contains(": warning[") || line.contains(": note[");
+        let about_records = |line: &str| line.contains(": varning[") || line.contains(": notis[");
         assert!(first.err.lines().all(about_records), "{}", first.err);
         let written = serde_json::from_str(&first.out).unwrap();
         assert!(validator.is_valid(&written), "{command}: {written:#}");

@@ -75,11 +75,18 @@ instalment-differs =
     .help = check the payment; money paid back is written with a minus
 
 payments-unrecorded =
-    .absent = whether money was paid cannot be told: there is no `payments.csv`
-    .elsewhere = whether money was paid cannot be told: `payments` are kept elsewhere
+    .absent = payments are not recorded: whether the money was paid cannot be told
+    .elsewhere = payments are recorded elsewhere: whether the money was paid cannot be told here
     .help = add `payments.csv`, with only its header row if nothing has been paid
 
-log-kept-elsewhere = what is missing in `{ $log }` cannot be told: the log is kept elsewhere
+log-kept-elsewhere = { $log ->
+        [statistics] statistics are recorded elsewhere: what is missing cannot be told here
+        [meetings] meetings are recorded elsewhere: how many were held cannot be told here
+        [payments] payments are recorded elsewhere: what was paid cannot be told here
+        [deliveries] reports are recorded elsewhere: what was delivered cannot be told here
+        [assessments] assessments are recorded elsewhere: what was assessed cannot be told here
+       *[other] { $log } is recorded elsewhere: what is missing cannot be told here
+    }
 
 settlement-open = not settled: { $what } (due { $due })
     .agreed = agreed
@@ -93,7 +100,7 @@ observation-missing = not recorded: { $what } (due { $due })
     .agreed = expected
     .help = add a row to `statistics.csv`: `{ $period }`, `{ $measure }` and the figure
 
-observation-split-missing = { $name } { $period }: not divided by { $splits }
+observation-split-missing = { $name } { $period }: not broken down by { $splits }
     .expected = expected
 
 notice-window = notice must be given by { $due }: { $what }
@@ -137,3 +144,12 @@ waiver-expired = the waiver of `{ $rule }` ran out { $until }, and the fault is 
     .label = its last day
     .still = still found here
     .help = mend the fault, or decide anew and write a new `until`
+
+split-word = { $code ->
+        [sex] sex
+        [age] age
+        [role] role
+        [municipality] municipality
+        [contact] kind of contact
+       *[other] { $code }
+    }

@@ -5,14 +5,14 @@ cli-error = fel: { $message }
 cli-no-registry = inget register: varken { $folder } eller någon mapp ovanför har en iop.toml, och data/ finns inte här; ange mappen med --data
 cli-no-registry-data = inget register: { $folder } har ingen iop.toml
 cli-no-registry-env = inget register: { $folder }, som IOP_DATA anger, har ingen iop.toml
-cli-registry-empty = registret har inga avtal: det finns ingen mapp under agreements/
-cli-agreement-unknown = okänt avtal: ”{ $found }”; `iop list` visar { $count ->
-    [one] det som finns
+cli-registry-empty = registret har inga överenskommelser: det finns ingen mapp under agreements/
+cli-agreement-unknown = okänd överenskommelse: ”{ $found }”; `iop list` visar { $count ->
+    [one] den som finns
    *[other] de { $count-shown } som finns
  }
-cli-agreement-unknown-close = okänt avtal: ”{ $found }”; menas ”{ $suggestion }”?
+cli-agreement-unknown-close = okänd överenskommelse: ”{ $found }”; menade du ”{ $suggestion }”?
 cli-rule-unknown = okänd regel: ”{ $found }”; `iop explain` visar alla
-cli-rule-unknown-close = okänd regel: ”{ $found }”; menas ”{ $suggestion }”?
+cli-rule-unknown-close = okänd regel: ”{ $found }”; menade du ”{ $suggestion }”?
 cli-as-of-impossible = --as-of: ”{ $found }” är ingen dag som finns; skriv till exempel 2025-04-14, idag, eller 2025-04 för sista dagen i en månad (år 1900–2199)
 cli-format-elsewhere = --format { $found }: det här kommandot skriver { $known }
 cli-not-read = registret kan inte läsas: { $reason }
@@ -25,14 +25,14 @@ cli-clock = datorns klocka visar ingen dag att räkna med (åren 1900–2199); a
 
 cli-assume-form = --assume: ”{ $found }” är inget antagande; skriv [scenario:]INDEX:PERIOD[..PERIOD]=VÄRDE, till exempel OPI:2024=4.6 eller low:OPI:2024..2026=2.0
 cli-assume-index = --assume: ”{ $found }”: serien ”{ $index }” finns inte i iop.toml, som har { $known }
-cli-assume-index-close = --assume: ”{ $found }”: serien ”{ $index }” finns inte i iop.toml; menas ”{ $suggestion }”?
+cli-assume-index-close = --assume: ”{ $found }”: serien ”{ $index }” finns inte i iop.toml; menade du ”{ $suggestion }”?
 cli-assume-index-none = --assume: ”{ $found }”: serien ”{ $index }” finns inte; iop.toml har inga indexserier
 cli-assume-period = --assume: ”{ $found }”: perioden skrivs som ett år, en månad eller ett kvartal (2024, 2026-10, 2026-Q3) eller från och med en sådan till och med en senare av samma slag (2024..2026)
 cli-assume-value = --assume: ”{ $found }”: värdet skrivs med siffror och punkt, till exempel 4.6; procent är mer än -100 och indextal större än 0
 cli-assume-twice = --assume: ”{ $found }”: värdet av { $index } för { $period } är redan antaget
 
 cli-level-unknown = --{ $flag }: okänd regel: ”{ $found }”; `iop explain` visar alla
-cli-level-unknown-close = --{ $flag }: okänd regel: ”{ $found }”; menas ”{ $suggestion }”?
+cli-level-unknown-close = --{ $flag }: okänd regel: ”{ $found }”; menade du ”{ $suggestion }”?
 cli-level-bound = --{ $flag }: nivån för ”{ $found }” går inte att ändra: det som regeln gäller kan inte beräknas
 cli-level-twice = ”{ $found }” ges två nivåer; ange en
 
@@ -43,22 +43,22 @@ cli-baseline-unmatched = { $n ->
  }
 
 cli-within = --within: ”{ $found }” är ingen tidslängd; skriv dagar, veckor eller månader, till exempel 60d, 8w eller 2m
-cli-party-unknown = --party: okänd part: ”{ $found }”; `iop show` visar avtalens parter
-cli-party-unknown-close = --party: okänd part: ”{ $found }”; menas ”{ $suggestion }”?
+cli-party-unknown = --party: okänd part: ”{ $found }”; `iop show` visar parterna i en överenskommelse
+cli-party-unknown-close = --party: okänd part: ”{ $found }”; menade du ”{ $suggestion }”?
 cli-due-undated = { $n ->
     [one] Ett åtagande är inte med i kalendern: dess dag är inte känd.
    *[other] { $n-shown } åtaganden är inte med i kalendern: deras dagar är inte kända.
  }
 
 cli-left-out = Avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
-cli-left-out-measure = Måttet { $name } i avtalet { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
-cli-left-out-form = Kriterierna i { $name } är inte medräknade för avtalet { $agreement }: filen har fel som måste rättas först.
+cli-left-out-measure = Måttet { $name } i överenskommelsen { $agreement } är inte medräknat: dess uppgifter har fel som måste rättas först.
+cli-left-out-form = Kriterierna i { $name } är inte medräknade för överenskommelsen { $agreement }: filen har fel som måste rättas först.
 
 cli-scenario = Scenario { $name }
 
 cli-agreements = { $n ->
-    [one] ett avtal
-   *[other] { $n-shown } avtal
+    [one] en överenskommelse
+   *[other] { $n-shown } överenskommelser
  }
 cli-errors = { $n-shown } fel
 cli-warnings = { $n ->
@@ -79,7 +79,7 @@ cli-no-findings = Granskat { $scope }: inga anmärkningar.
 
 cli-family-reading = Läsning: går filerna att läsa?
 cli-family-records = Uppgifter: stämmer de?
-cli-family-compliance = Efterlevnad: görs det som har avtalats?
+cli-family-compliance = Efterlevnad: görs det som är överenskommet?
 cli-family-form = Form: är det ett partnerskap?
 cli-level-off = avstängd
 cli-explain-more = `iop explain REGEL` visar regelns sida.
@@ -90,7 +90,7 @@ cli-template-tag = taggen på rad { $line } är för lång eller för djupt näs
 # What findings say in the forms of other programs.
 label-waived = undantaget till och med { $until }: { $reason }
 label-baseline = i baslistan
-label-shared = det som avtalen har gemensamt
+label-shared = det som överenskommelserna har gemensamt
 label-no-findings = inga anmärkningar
 github-hidden = { $n ->
     [one] Ytterligare ett påpekande följer som vanlig rad: GitHub visar högst { $shown-shown } anmärkningar per nivå och steg.

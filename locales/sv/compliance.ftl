@@ -72,11 +72,18 @@ instalment-differs =
     .help = kontrollera betalningen; pengar som betalas tillbaka skrivs med minus
 
 payments-unrecorded =
-    .absent = om pengarna har betalats går inte att säga: `payments.csv` saknas
-    .elsewhere = om pengarna har betalats går inte att säga: `payments` förs på annat håll
+    .absent = betalningarna är inte antecknade: om pengarna är betalda går inte att avgöra
+    .elsewhere = betalningarna antecknas på annat håll: om pengarna är betalda går inte att avgöra här
     .help = lägg till `payments.csv`, med bara rubrikraden om inget har betalats
 
-log-kept-elsewhere = vad som saknas i `{ $log }` går inte att säga: loggen förs på annat håll
+log-kept-elsewhere = { $log ->
+        [statistics] statistiken förs på annat håll: vad som saknas går inte att avgöra här
+        [meetings] mötena antecknas på annat håll: hur många som hållits går inte att avgöra här
+        [payments] betalningarna antecknas på annat håll: vad som är betalt går inte att avgöra här
+        [deliveries] redovisningarna antecknas på annat håll: vad som är lämnat går inte att avgöra här
+        [assessments] bedömningarna antecknas på annat håll: vad som är bedömt går inte att avgöra här
+       *[other] { $log } förs på annat håll: vad som saknas går inte att avgöra här
+    }
 
 settlement-open = inte reglerat: { $what } (senast { $due })
     .agreed = avtalat
@@ -90,7 +97,7 @@ observation-missing = inte redovisat: { $what } (senast { $due })
     .agreed = förväntat
     .help = lägg till en rad i `statistics.csv`: `{ $period }`, `{ $measure }` och siffran
 
-observation-split-missing = { $name } { $period }: inte uppdelat efter { $splits }
+observation-split-missing = { $name } { $period }: inte uppdelat på { $splits }
     .expected = förväntat
 
 notice-window = uppsägning måste ske senast { $due }: { $what }
@@ -134,3 +141,12 @@ waiver-expired = undantaget från `{ $rule }` gick ut { $until }, och felet finn
     .label = sista dagen
     .still = finns kvar här
     .help = rätta felet, eller besluta på nytt och skriv ett nytt `until`
+
+split-word = { $code ->
+        [sex] kön
+        [age] ålder
+        [role] roll
+        [municipality] kommun
+        [contact] kontaktsätt
+       *[other] { $code }
+    }

@@ -3,7 +3,7 @@
 level-error = fel
 level-warning = varning
 level-note = notis
-label-note = upplysning
+label-note = notis
 label-help = råd
 
 column-missing = kolumnen `{ $column }` saknas

@@ -71,7 +71,7 @@ mod weights_not_100;
 mod work_unvalued;
 
 pub use check::{AgreementCtx, Check, FactsCtx, RegistryCtx, Run};
-pub use names::NAMES;
+pub use names::{NAMES, is_about_money};
 pub use run::{
     check_facts, check_records, guidelines_left_out, left_out, measures_left_out, rules, waive,
 };

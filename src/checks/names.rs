@@ -1,5 +1,29 @@
 //! The names of all rules, also for references to rules in `[levels]` and `[[waiver]]`: each name is for life.
 
+/// The rules that speak of amounts, indices and payments, and of nothing else: a command that shows no money is silent about them.
+const ABOUT_MONEY: &[&str] = &[
+    "amount-unknown",
+    "contribution-overlaps",
+    "index-base-differs",
+    "index-base-distant",
+    "index-value-missing",
+    "index-value-unpublished",
+    "indexation-silent",
+    "instalment-differs",
+    "instalment-due-soon",
+    "instalment-overdue",
+    "payment-unexpected",
+    "payments-unrecorded",
+    "settlement-open",
+    "weights-not-100",
+    "work-unvalued",
+];
+
+/// Whether a rule speaks of money alone.
+pub fn is_about_money(rule: &str) -> bool {
+    ABOUT_MONEY.contains(&rule)
+}
+
 /// Sorted; a test compares them with the rules and their pages.
 pub static NAMES: &[&str] = &[
     "agreement-overlaps",
@@ -76,3 +100,17 @@ pub static NAMES: &[&str] = &[
     "weights-not-100",
     "work-unvalued",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_about_money_are_rules() {
+        let unknown: Vec<_> = ABOUT_MONEY
+            .iter()
+            .filter(|name| !NAMES.contains(name))
+            .collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::FactsCtx;
 use super::check::rule;
-use crate::diag::{Arg, Sink};
+use crate::diag::{Arg, Sink, Text};
 use crate::model::{LogKind, Measure, Observation, PeriodRef};
 
 rule!("observation-split-missing", Compliance, Note);
@@ -34,7 +34,7 @@ pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
                 .split
                 .iter()
                 .filter(|by| !has(by.value))
-                .map(|by| Arg::Str(format!("`{}`", by.code())))
+                .map(|by| Text::new("split-word").with("code", by.code()).into())
                 .collect();
             let Some(first) = own.first().filter(|_| !missing.is_empty()) else {
                 continue;

@@ -8,7 +8,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::args::{Format, Ids};
-use super::print::{computed_part, whole};
+use super::print::{Part, computed_part, whole};
 use super::refusal::refuse;
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -85,7 +85,14 @@ pub(super) fn run(args: &DueArgs, run: Run<'_>) -> Result<Outcome> {
         }),
         _ => views::due(&session, run, &shown),
     };
-    let mut outcome = computed_part(&session, run, out);
+    let mut outcome = computed_part(
+        &session,
+        run,
+        Part {
+            out,
+            is_money: true,
+        },
+    );
     if undated > 0 && !run.global.quiet {
         let args = Facts::new().with("n", undated);
         outcome.err += &session.texts.with("cli-due-undated", &args);

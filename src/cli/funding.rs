@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed_part, results};
+use super::print::{Part, computed_part, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -51,7 +51,14 @@ pub(super) fn run(args: &FundingArgs, run: Run<'_>) -> Result<Outcome> {
         csv: Some(&views::funding_sheet),
     };
     let out = shown(view, &mut session, (run, &args.publish), forms)?;
-    Ok(computed_part(&session, run, out))
+    Ok(computed_part(
+        &session,
+        run,
+        Part {
+            out,
+            is_money: true,
+        },
+    ))
 }
 
 fn scenarios<'a>(session: &'a Session, agreement: &Agreement) -> Vec<(&'a str, &'a Facts)> {

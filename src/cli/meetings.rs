@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::args::Ids;
-use super::print::{computed_part, results};
+use super::print::{Part, computed_part, results};
 use super::publish::{Forms, PublishArgs, shown};
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -38,5 +38,12 @@ pub(super) fn run(args: &MeetingsArgs, run: Run<'_>) -> Result<Outcome> {
         csv: Some(&|session| views::sheet(session, &sheet::meetings)),
     };
     let out = shown(View::Meetings, &mut session, (run, &args.publish), forms)?;
-    Ok(computed_part(&session, run, out))
+    Ok(computed_part(
+        &session,
+        run,
+        Part {
+            out,
+            is_money: false,
+        },
+    ))
 }

@@ -7,8 +7,9 @@ use super::left_out::LeftOut;
 use super::run::Run;
 use super::session::Session;
 use super::status::{Outcome, Status};
+use crate::checks::is_about_money;
 use crate::compute::Facts;
-use crate::diag::render::{Sheet, human, short};
+use crate::diag::render::{Sheet, human, worded};
 use crate::diag::{Args, Diagnostic, Family, Level, bounded, sort};
 use crate::json::{Cx, Head, LeftOutJson, Nothing, Results, Short, findings, short as entry};
 use crate::model::Agreement;
@@ -99,10 +100,17 @@ pub(super) fn computed(session: &Session, run: Run<'_>, out: String) -> Outcome 
     }
 }
 
+/// A part that a command computed, shown.
+pub(super) struct Part {
+    pub(super) out: String,
+    /// Whether money is in it: else what is wrong with amounts, indices and payments does not bear on it.
+    pub(super) is_money: bool,
+}
+
 /// The outcome of a command that computes a part: the findings about the records go beside it, a line each, where `iop validate` has
 /// them in full.
-pub(super) fn computed_part(session: &Session, run: Run<'_>, out: String) -> Outcome {
-    let mut outcome = computed(session, run, out);
+pub(super) fn computed_part(session: &Session, run: Run<'_>, part: Part) -> Outcome {
+    let mut outcome = computed(session, run, part.out);
     let left_out: Vec<_> = session
         .left_out
         .iter()
@@ -115,12 +123,14 @@ pub(super) fn computed_part(session: &Session, run: Run<'_>, out: String) -> Out
         left_out.iter().any(same)
     };
     let of_records = session.findings.iter().filter(|finding| {
-        matches!(finding.rule.family, Family::Reading | Family::Records) && !said(finding)
+        let is_of_records = matches!(finding.rule.family, Family::Reading | Family::Records);
+        let bears = part.is_money || !is_about_money(finding.rule.name);
+        is_of_records && bears && !said(finding)
     });
     let few = bounded(of_records);
     let findings: Vec<&Diagnostic> = few.iter().collect();
     if !run.global.quiet {
-        outcome.err += &short(&Sheet {
+        outcome.err += &worded(&Sheet {
             findings: &findings,
             files: &session.files,
             texts: &session.texts,

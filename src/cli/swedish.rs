@@ -1,4 +1,4 @@
-//! The help and the errors of the command line in Swedish. The English is the doc comments of the arguments; `locales/sv/help.txt` has what each
+//! The help and the errors of the command line in Swedish. The English is the doc comments of the arguments; `locales/help.sv.txt` has what each
 //! paragraph is in Swedish, and a test holds the two together.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command};
 
 /// English paragraph → Swedish paragraph.
 static WORDS: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let text = include_str!("../../locales/sv/help.txt");
+    let text = include_str!("../../locales/help.sv.txt");
     let pairs = text.split("\n\n").filter_map(|pair| {
         let (english, swedish) = pair.trim().split_once('\n')?;
         (!english.starts_with('#')).then_some((english, swedish))

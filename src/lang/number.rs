@@ -80,14 +80,9 @@ impl Language {
         format!("{}{NBSP}kr", self.amount(amount))
     }
 
-    /// A count; four digits are not grouped.
+    /// A count, grouped from four digits on as amounts are: `1 964`, `1,964`. A year is no count.
     pub fn count(self, count: i64) -> String {
-        let plain = count.to_string();
-        if (-9999..=9999).contains(&count) {
-            plain.replace('-', "\u{2212}")
-        } else {
-            self.decimal(&plain)
-        }
+        self.decimal(&count.to_string())
     }
 
     /// Per cent: `4,2 %`, `4.2%`.
@@ -143,7 +138,9 @@ mod tests {
             "\u{2212}1\u{a0}234\u{a0}567,50\u{a0}kr"
         );
         assert_eq!(sv.amount(money("544.64")), "544,64");
-        assert_eq!(sv.count(1964), "1964");
+        assert_eq!(sv.count(1964), "1\u{a0}964");
+        assert_eq!(en.count(1500), "1,500");
+        assert_eq!(sv.count(-999), "\u{2212}999");
         assert_eq!(en.count(12_345), "12,345");
     }
 

@@ -119,9 +119,10 @@ impl Texts {
                 other => values.set(*name, self.arg(other)),
             }
         }
-        self.bundle
-            .format_pattern(pattern, Some(&values), &mut Vec::new())
-            .into_owned()
+        let sentence = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut Vec::new());
+        one_stop(&sentence).unwrap_or_else(|| sentence.into_owned())
     }
 
     /// One fact in words.
@@ -143,6 +144,72 @@ impl Texts {
                 }
                 joined
             }
+        }
+    }
+}
+
+/// A sentence into which a text of the records brought its own full stop: it has one only at its end, and none before a comma. What stands
+/// between back-ticks is quoted as it was written, and an abbreviation (`m.m.`) keeps its point. `None`: nothing is to be changed.
+fn one_stop(sentence: &str) -> Option<String> {
+    if ![".,", "..", ".:"]
+        .iter()
+        .any(|pair| sentence.contains(pair))
+    {
+        return None;
+    }
+    let (mut said, mut is_quoted) = (String::with_capacity(sentence.len()), false);
+    let letters: Vec<char> = sentence.chars().collect();
+    for (place, letter) in letters.iter().enumerate() {
+        is_quoted ^= *letter == '`';
+        let (next, after) = (
+            letters.get(place.saturating_add(1)),
+            letters.get(place.saturating_add(2)),
+        );
+        let is_doubled = match next {
+            Some(',' | ':') => true,
+            Some('.') => after.is_none_or(|after| after.is_whitespace()),
+            _ => false,
+        };
+        let ends_a_word = said.chars().last().is_some_and(char::is_alphanumeric);
+        if *letter == '.' && is_doubled && ends_a_word && !is_quoted && !is_abbreviation(&said) {
+            continue;
+        }
+        said.push(*letter);
+    }
+    (said != sentence).then_some(said)
+}
+
+/// Whether the last word is one that a point belongs to: another point stands in it, or it is one of the common ones.
+fn is_abbreviation(before: &str) -> bool {
+    const COMMON: [&str; 12] = [
+        "bl", "dvs", "etc", "ev", "forts", "inkl", "kl", "mfl", "mm", "nr", "osv", "resp",
+    ];
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    word.contains('.') || COMMON.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_stop;
+
+    #[test]
+    fn the_full_stop_of_a_records_text_is_not_doubled_nor_put_before_a_comma() {
+        for (written, expected) in [
+            ("Utvärderas varje år., 2023", "Utvärderas varje år, 2023"),
+            ("Det är sagt.. Mer", "Det är sagt. Mer"),
+            ("Det är sagt..", "Det är sagt."),
+            ("Lämnas.: i maj", "Lämnas: i maj"),
+        ] {
+            assert_eq!(one_stop(written).as_deref(), Some(expected), "{written}");
+        }
+        for kept in [
+            "kaffe m.m., 2023",
+            "och så vidare ...",
+            "`a.,b` är skrivet så",
+            "3.14, 2023",
+            "lokal, dator etc., 2023",
+        ] {
+            assert_eq!(one_stop(kept), None, "{kept}");
         }
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Chain<'a> {
 
     /// Before its first year; `explains`: with every step. `None` where the contribution has no amount.
     pub(super) fn run(self, explains: bool) -> Option<Run> {
-        let agreed = self.contribution.amount.clone()?;
+        let agreed = self.contribution.amount?;
         let entries = self.clause().map_or(0, |clause| entries(clause).len());
         Some(Run {
             link: Link {

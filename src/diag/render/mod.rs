@@ -16,4 +16,4 @@ pub use json::{FindingJson, RelatedJson, WaivedJson, finding_json};
 pub use junit::junit;
 pub use sarif::sarif;
 pub use sheet::{RuleText, Sheet};
-pub use short::short;
+pub use short::{short, worded};

@@ -13,10 +13,23 @@ pub fn short(sheet: &Sheet<'_>) -> String {
         .collect()
 }
 
+/// The same for people, in a run in their language: the level's word as well.
+pub fn worded(sheet: &Sheet<'_>) -> String {
+    let line = |finding: &Diagnostic| {
+        let level = sheet.texts.get(&format!("level-{}", finding.level.code()));
+        line(sheet, finding, &level)
+    };
+    sheet.standing().map(line).collect()
+}
+
 /// One finding as a line, with its line feed.
 pub(super) fn short_line(sheet: &Sheet<'_>, finding: &Diagnostic) -> String {
+    line(sheet, finding, finding.level.code())
+}
+
+fn line(sheet: &Sheet<'_>, finding: &Diagnostic, level: &str) -> String {
     let (path, at) = (sheet.path(finding.primary), sheet.start(finding.primary));
-    let (level, rule) = (finding.level.code(), finding.rule.name);
+    let rule = finding.rule.name;
     let (path, message) = (line_start(&path), sheet.headline(finding));
     let message = inert(&message);
     format!(
