@@ -17,6 +17,7 @@ cli-as-of-impossible = --as-of: “{ $found }” is no day that exists; write fo
 cli-format-elsewhere = --format { $found }: this command writes { $known }
 cli-not-read = the registry cannot be read: { $reason }
 cli-not-written = the result cannot be written: { $reason }
+cli-schema-results = What --format json prints, all results in one document
 cli-wrote = wrote { $file }
 cli-output-record = { $flag }: { $file } is a file of the registry, or would be read as one; write it somewhere else
 cli-output-read = { $flag }: { $file } is read by this very run; write the result somewhere else

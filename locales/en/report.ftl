@@ -460,6 +460,12 @@ report-none-formulated = none are formulated
 report-public-goals = Public goals
 report-programme = Programme
 report-legal-basis = Legal basis
+report-text-holds = { $text } ({ $code ->
+        [from] from { $from }
+        [until] until { $until }
+       *[both] from { $from } until { $until }
+    })
+report-kept-elsewhere = { $rows } (kept elsewhere)
 report-text-until = { $text } (until { $date })
 report-contributions = What the parties contribute
 report-contribution-kind = { $code ->

@@ -17,6 +17,7 @@ cli-as-of-impossible = --as-of: ”{ $found }” är ingen dag som finns; skriv 
 cli-format-elsewhere = --format { $found }: det här kommandot skriver { $known }
 cli-not-read = registret kan inte läsas: { $reason }
 cli-not-written = resultatet kan inte skrivas: { $reason }
+cli-schema-results = Vad --format json skriver, alla resultat i ett dokument
 cli-wrote = skrev { $file }
 cli-output-record = { $flag }: { $file } är en fil i registret eller skulle läsas som en sådan; skriv den någon annanstans
 cli-output-read = { $flag }: { $file } läses av samma körning; skriv resultatet någon annanstans

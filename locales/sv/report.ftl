@@ -466,6 +466,12 @@ report-none-formulated = inga är formulerade
 report-public-goals = Kommunens mål
 report-programme = Program
 report-legal-basis = Rättslig grund
+report-text-holds = { $text } ({ $code ->
+        [from] gäller från { $from }
+        [until] till och med { $until }
+       *[both] gäller { $from } till och med { $until }
+    })
+report-kept-elsewhere = { $rows } (förs på annat håll)
 report-text-until = { $text } (till och med { $date })
 report-contributions = Vad parterna bidrar med
 report-contribution-kind = { $code ->

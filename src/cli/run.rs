@@ -177,7 +177,7 @@ fn outcome(cli: &Cli, run: Run<'_>) -> Result<Outcome> {
         Command::Init(args) => init::run(args, run),
         Command::List(args) => list::run(args, run),
         Command::Show(args) => show::run(args, run),
-        Command::Schema(args) => schema::run(args),
+        Command::Schema(args) => schema::run(*args, run),
     }
 }
 

@@ -1,5 +1,7 @@
 //! One agreement as it is recorded, nothing computed.
 
+use chrono::NaiveDate;
+
 use super::doc::{Definition, Report};
 use super::list::state;
 use super::scene::{Frame, Names};
@@ -7,7 +9,10 @@ use super::sections::{brief, clause, sources};
 use super::table::{Cell, ColumnKind, RowKind, Table};
 use crate::calendar::{Interval, Per};
 use crate::diag::Args;
-use crate::model::{Agreement, Contribution, Duty, Id, MeetingRequirement, TermEnd};
+use crate::model::keys::Words;
+use crate::model::{
+    Agreement, Code as _, Contribution, Duty, Id, LegalBasis, LogKind, MeetingRequirement, TermEnd,
+};
 use crate::source::Spanned;
 
 /// Everything that the agreement's file says, and how many rows its logs have.
@@ -97,6 +102,15 @@ fn dates(list: &mut List<'_>, names: &Names<'_>) {
     );
     list.texts("report-condition", &term.condition);
     list.texts("report-since", &term.since);
+    let outcome = term.outcome.iter();
+    list.add(
+        "key-term-outcome",
+        outcome.map(|outcome| Words(frame.texts).code(outcome.code())),
+    );
+    list.texts("key-term-outcome-text", &term.outcome_text);
+    let by = (!term.notice_by.is_empty())
+        .then(|| names.parties(term.notice_by.iter().map(|id| &id.value)));
+    list.add("key-term-notice-by", by);
     list.add(
         "report-replaces",
         term.replaces.iter().map(|id| id.to_string()),
@@ -119,16 +133,28 @@ fn purpose(list: &mut List<'_>, names: &Names<'_>) {
     list.texts("report-programme", &purpose.programme);
     list.add(
         "report-legal-basis",
-        purpose.legal_basis.iter().map(|basis| match &basis.until {
-            Some(until) => {
-                let args = Args::new()
-                    .with("text", basis.text.as_str())
-                    .with("date", frame.date(**until));
-                frame.with("report-text-until", args)
-            }
-            None => basis.text.value.clone(),
-        }),
+        purpose.legal_basis.iter().map(|basis| law(frame, basis)),
     );
+}
+
+/// A provision with the days between which it holds.
+fn law(frame: &Frame<'_>, basis: &LegalBasis) -> String {
+    let day = |day: &Option<Spanned<NaiveDate>>| {
+        let day = day.as_ref().map(|day| frame.date(**day));
+        day.unwrap_or_default()
+    };
+    let code = match (&basis.from, &basis.until) {
+        (None, None) => return basis.text.value.clone(),
+        (Some(_), None) => "from",
+        (None, Some(_)) => "until",
+        (Some(_), Some(_)) => "both",
+    };
+    let args = Args::new()
+        .with("code", code)
+        .with("text", basis.text.as_str())
+        .with("from", day(&basis.from))
+        .with("until", day(&basis.until));
+    frame.with("report-text-holds", args)
 }
 
 fn length(frame: &Frame<'_>, months: u32) -> String {
@@ -246,21 +272,28 @@ fn promises(report: &mut Report, names: &Names<'_>) {
         (frame.get("report-when"), ColumnKind::Text),
     ];
     let mut table = Table::new(titles);
-    let mut row = |what: &str, who: &[Spanned<Id>], when: String| {
-        let who = match who {
-            [] => frame.get("report-not-said"),
-            some => names.parties(some.iter().map(|id| &id.value)),
-        };
+    let who = |ids: &[Spanned<Id>]| match ids {
+        [] => frame.get("report-not-said"),
+        some => names.parties(some.iter().map(|id| &id.value)),
+    };
+    let mut row = |what: &str, who: String, when: String| {
         table.row(
             RowKind::Item,
             vec![Cell::text(what), Cell::Text(who), Cell::Text(when)],
         );
     };
     for meeting in &agreement.meetings {
-        row(meeting.shown(), &meeting.parties, how_often(frame, meeting));
+        // A meeting that names no parties is all parties', as the obligations have it.
+        let met = match meeting.parties.as_slice() {
+            [] if !agreement.parties.is_empty() => {
+                names.parties(agreement.parties.iter().map(|party| &party.id.value))
+            }
+            some => who(some),
+        };
+        row(meeting.shown(), met, how_often(frame, meeting));
     }
     for duty in &agreement.duties {
-        row(&duty.text, &duty.party, due(frame, duty));
+        row(&duty.text, who(&duty.party), due(frame, duty));
     }
     report.table(table);
 }
@@ -342,10 +375,17 @@ fn logs(report: &mut Report, names: &Names<'_>) {
     ];
     for (code, count) in counts {
         let count = count.and_then(|count| i64::try_from(count).ok());
-        let cell = count.map_or_else(
-            || Cell::Text(frame.get("report-not-kept")),
-            |count| Cell::Text(frame.language().count(count)),
+        let count = count.map_or_else(
+            || frame.get("report-not-kept"),
+            |count| frame.language().count(count),
         );
+        let elsewhere = LogKind::from_code(code)
+            .is_some_and(|log| names.agreement.kept_elsewhere.contains_key(&log));
+        let cell = Cell::Text(if elsewhere {
+            frame.with("report-kept-elsewhere", Args::new().with("rows", count))
+        } else {
+            count
+        });
         table.row(
             RowKind::Item,
             vec![Cell::Text(frame.code("report-log-kind", code)), cell],
