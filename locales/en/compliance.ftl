@@ -92,7 +92,9 @@ settlement-open = not settled: { $what } (due { $due })
     .agreed = agreed
     .help = pay the difference, or add the payment to `payments.csv`
 
-payment-unexpected = nothing is left to pay of `{ $contribution }`, but { $amount } was paid { $date }
+payment-unexpected =
+    .out = nothing of `{ $contribution }` was to be paid when { $amount } was paid { $date }
+    .back = nothing of `{ $contribution }` was to be paid back when { $amount } was paid back { $date }
     .agreed = agreed
     .help = check the column `for`; if the money was paid back, write it with a minus
 

@@ -46,8 +46,16 @@ prorate-days = by days
 ## What an obligation asks for
 
 due-instalment = { $name }, { $period }: { $amount }
+due-instalment-numbered = { $name }, { $period }, instalment { $number } of { $of }: { $amount }
 due-instalment-unknown = { $name }, { $period }: amount not known
+due-remains = { $what } ({ $kind ->
+    [instalment] { $amount } remains of instalment { $number } of { $of }
+   *[sum] { $amount } remains
+})
 due-settlement = settlement of { $name } for { $period }: { $amount }
+due-repayment = repayment of { $name } for { $period }: { $amount }
+due-repayment-at-most = repayment of { $name } for { $period }: at most { $amount }
+due-instalment-after = { $name }, { $period }: { $amount }, after what is to be delivered has come
 due-meeting = { $name }, { $period }: { $times ->
     [one] one meeting
    *[other] { $times-shown } meetings

@@ -90,6 +90,7 @@ chart-span = some time in this span
 chart-lane = { $code ->
         [instalment] Payment: { $name }
         [settlement] Settlement: { $name }
+        [repayment] Repayment: { $name }
         [observation] Statistics: { $name }
         [notice] Last day to give notice
         [end] The agreement ends

@@ -172,6 +172,7 @@ expected-month-day = a day of the year such as `"03-31"`
 expected-not-negative = a number from 0 up, such as `4.6`
 expected-number = a number such as `4.6` or `-0.12`, with at most twelve decimals
 expected-org-number = an organisation number such as `"212000-0449"`
+expected-payment-for = a period such as `2025`, `2025-Q1`, `2025-04` or `term`, or an instalment such as `2025#2`
 expected-period = a period such as `2025`, `2025-Q1`, `2025-04`, `2023-07-01/2024-06-30` or `term`
 expected-quarter = a quarter from 1 to 4
 expected-share = per cent from 0 up, such as `80`

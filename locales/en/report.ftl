@@ -280,6 +280,7 @@ report-amount = Amount
 report-instalments = Instalments, kronor
 report-claims = Paid by period, kronor
 report-settlements = Settlements, kronor
+report-repayments = Repayments, kronor
 report-contribution = Contribution
 report-period = Period
 report-due = Due
@@ -303,6 +304,11 @@ report-payment-status = { $code ->
        *[cannot-tell] unclear
     }
 report-payments-unrecorded = Payments are not kept here: whether the money was paid cannot be told.
+report-paid-back = Paid back
+report-repayments-why = The period became shorter than what had been paid for it.
+report-due-after = after: { $what }
+report-claim-remains = { $words }, { $amount } remains
+report-credit = { $amount } stands as credit for { $what } until the next amount is due.
 report-unexpected = A payment for “{ $what }” matches nothing that is to be paid.
 report-rests-on = { $status ->
         [provisional] { $words }, provisional

@@ -89,7 +89,9 @@ settlement-open = inte reglerat: { $what } (senast { $due })
     .agreed = avtalat
     .help = betala skillnaden, eller för in betalningen i `payments.csv`
 
-payment-unexpected = inget återstår att betala av `{ $contribution }`, men { $amount } betalades { $date }
+payment-unexpected =
+    .out = inget av `{ $contribution }` skulle betalas när { $amount } betalades { $date }
+    .back = inget av `{ $contribution }` skulle betalas tillbaka när { $amount } betalades tillbaka { $date }
     .agreed = avtalat
     .help = kontrollera kolumnen `for`; pengar som har betalats tillbaka skrivs med minus
 

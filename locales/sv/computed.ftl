@@ -46,8 +46,16 @@ prorate-days = räknat i dagar
 ## Vad en skyldighet avser
 
 due-instalment = { $name }, { $period }: { $amount }
+due-instalment-numbered = { $name }, { $period }, delbetalning { $number } av { $of }: { $amount }
 due-instalment-unknown = { $name }, { $period }: beloppet är inte känt
+due-remains = { $what } ({ $kind ->
+    [instalment] { $amount } återstår av delbetalning { $number } av { $of }
+   *[sum] { $amount } återstår
+})
 due-settlement = reglering av { $name } för { $period }: { $amount }
+due-repayment = återbetalning av { $name } för { $period }: { $amount }
+due-repayment-at-most = återbetalning av { $name } för { $period }: högst { $amount }
+due-instalment-after = { $name }, { $period }: { $amount }, efter att det som ska lämnas har kommit
 due-meeting = { $name }, { $period }: { $times ->
     [one] ett möte
    *[other] { $times-shown } möten

@@ -90,6 +90,7 @@ chart-span = någon gång under tiden
 chart-lane = { $code ->
         [instalment] Betalning: { $name }
         [settlement] Reglering: { $name }
+        [repayment] Återbetalning: { $name }
         [observation] Statistik: { $name }
         [notice] Sista dag för uppsägning
         [end] Avtalet löper ut

@@ -172,6 +172,7 @@ expected-month-day = en dag på året som `"03-31"`
 expected-not-negative = ett tal från 0 och uppåt, som `4.6`
 expected-number = ett tal som `4.6` eller `-0.12`, med högst tolv decimaler
 expected-org-number = ett organisationsnummer som `"212000-0449"`
+expected-payment-for = en period som `2025`, `2025-Q1`, `2025-04` eller `term`, eller en delbetalning som `2025#2`
 expected-period = en period som `2025`, `2025-Q1`, `2025-04`, `2023-07-01/2024-06-30` eller `term`
 expected-quarter = ett kvartal från 1 till 4
 expected-share = procent från 0 och uppåt, som `80`

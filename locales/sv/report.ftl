@@ -282,7 +282,8 @@ report-from-records = Hämtat från
 report-amount = Belopp
 report-instalments = Delbetalningar, kronor
 report-claims = Betalt per period, kronor
-report-settlements = Avräkningar, kronor
+report-settlements = Regleringar, kronor
+report-repayments = Återbetalningar, kronor
 report-contribution = Bidrag
 report-period = Period
 report-due = Senast
@@ -306,6 +307,11 @@ report-payment-status = { $code ->
        *[cannot-tell] oklart
     }
 report-payments-unrecorded = Betalningar antecknas inte här: om pengarna har betalats går inte att avgöra.
+report-paid-back = Återbetalt
+report-repayments-why = Perioden blev kortare än det som var betalt för den.
+report-due-after = efter: { $what }
+report-claim-remains = { $words }, { $amount } återstår
+report-credit = { $amount } står tillgodo för { $what } tills nästa belopp ska betalas.
 report-unexpected = En betalning för ”{ $what }” motsvarar inget som ska betalas.
 report-rests-on = { $status ->
         [provisional] { $words }, preliminärt

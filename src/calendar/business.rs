@@ -48,6 +48,15 @@ pub fn next_business_day(date: NaiveDate) -> NaiveDate {
     day
 }
 
+/// The day itself if it is a business day, else the one before.
+pub fn previous_business_day(date: NaiveDate) -> NaiveDate {
+    let mut day = date;
+    while !is_business_day(day) && day.pred_opt().is_some() {
+        day = add_days(day, -1);
+    }
+    day
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::parse_date;

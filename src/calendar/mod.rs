@@ -10,7 +10,7 @@ mod interval;
 mod period;
 
 pub use as_of::AsOf;
-pub use business::{is_business_day, next_business_day};
+pub use business::{is_business_day, next_business_day, previous_business_day};
 pub use date::{MonthDay, YEARS, add_days, add_months, days_between, last_of_month, parse_date};
 pub use duration::Duration;
 pub use interval::{FOREVER, Interval};

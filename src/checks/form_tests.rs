@@ -67,9 +67,9 @@ fn nothing_paid(term: TermView) -> Funding {
     Funding {
         term,
         years: Vec::new(),
-        instalments: Vec::new(),
+        differing: Vec::new(),
         claims: Vec::new(),
-        settlements: Vec::new(),
+        standing: Vec::new(),
         unexpected: Vec::new(),
         needed: Vec::new(),
         stated: Vec::new(),

@@ -2,8 +2,7 @@
 
 use super::FactsCtx;
 use super::check::rule;
-use crate::calendar::Interval;
-use crate::compute::{Instalment, ObligationKind, ObligationStatus};
+use crate::compute::{ObligationKind, ObligationStatus};
 use crate::diag::Sink;
 use crate::money::Money;
 
@@ -15,39 +14,24 @@ pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
         let Some((due, place)) = own.due.zip(own.places.first()) else {
             continue;
         };
-        let paid = instalment(ctx, &own.subject, own.window).and_then(|own| own.paid);
+        let mut claims = ctx.facts.funding.claims.iter();
+        let claim = claims.find(|claim| claim.is_known_as(own));
+        let paid = claim.and_then(|own| own.paid).unwrap_or(Money::ZERO);
         let mut finding = ctx
             .finding(&RULE, *place, &own.subject)
             .with("what", own.what.clone())
             .with("due", due)
             .with("days", own.days_late.unwrap_or(0))
-            .with("paid", paid.unwrap_or(Money::ZERO))
+            .with("paid", paid)
             .with("parties", ctx.parties(&own.parties))
             .label("agreed");
         for payment in own.places.iter().skip(1) {
             finding = finding.related(*payment, "paid");
         }
-        let part = paid.is_some_and(|paid| !paid.is_zero());
-        sink.push(if part {
-            finding.note("part").help("help")
-        } else {
+        sink.push(if paid.is_zero() {
             finding.help("help")
+        } else {
+            finding.note("part").help("help")
         });
     }
-}
-
-/// The instalment behind an obligation.
-pub(super) fn instalment<'a>(
-    ctx: &FactsCtx<'a>,
-    subject: &str,
-    window: Interval,
-) -> Option<&'a Instalment> {
-    ctx.facts.funding.instalments.iter().find(|own| {
-        let number = own
-            .number
-            .map(|number| format!("#{number}"))
-            .unwrap_or_default();
-        own.period.covered == window
-            && format!("{}:{}{number}", own.contribution, own.period) == subject
-    })
 }

@@ -25,7 +25,11 @@ fn payment(rule: &'static Rule, of: &Agreement, row: &Payment) -> Option<Diagnos
     let contribution = of.contribution(&row.contribution)?;
     let per = contribution.per?;
     let own = (contribution.starts, contribution.ends);
-    (!has(of, *per, own, *period)).then(|| unknown(rule, period, contribution.id.as_str()))
+    let named = Spanned {
+        value: period.period,
+        span: period.span,
+    };
+    (!has(of, *per, own, named.value)).then(|| unknown(rule, named, contribution.id.as_str()))
 }
 
 fn delivery(rule: &'static Rule, of: &Agreement, row: &Delivery) -> Option<Diagnostic> {

@@ -10,7 +10,9 @@ use super::future_record::{has_begun, is_observed};
 use super::terms;
 use crate::calendar::{Interval, last_of_month, next_business_day};
 use crate::diag::Sink;
-use crate::model::{Contribution, Delivery, DueDays, Duty, Indexation, Payment, PeriodRef};
+use crate::model::{
+    Contribution, Delivery, DueDays, Duty, Indexation, PartWhen, Payment, PaymentPart, PeriodRef,
+};
 use crate::source::{Span, Spanned};
 
 records_rule!("outside-term", Warning, Free);
@@ -128,11 +130,14 @@ fn may_be_paid_later(ctx: &AgreementCtx<'_>, row: &Payment, end: Option<NaiveDat
     let settles = matches!(&of.indexation, Indexation::Clause(clause) if clause.settle);
     let instalment_later = end.zip(of.payment.as_ref()).is_some_and(|(end, payday)| {
         let last = last_of_month(end);
-        let due = payday
-            .day
-            .and_then(|day| last.with_day(day))
-            .unwrap_or(last);
-        payday.months.contains(&end.month()) && moved(ctx, due) > end
+        let is_later = |part: &PaymentPart| match part.when {
+            PartWhen::Month { month, day } => {
+                let due = day.and_then(|day| last.with_day(day)).unwrap_or(last);
+                month == end.month() && moved(ctx, due) > end
+            }
+            PartWhen::After { .. } => true,
+        };
+        payday.parts.iter().any(is_later)
     });
     row.period.is_some() || row.amount.is_negative() || settles || instalment_later
 }

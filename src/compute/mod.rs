@@ -21,10 +21,10 @@ pub use evaluation::{
 };
 pub use facts::{Facts, facts};
 pub use funding::{
-    AmountStatus, BaseDifference, Claim, Evidence, Funding, Instalment, Left, MissingIndex,
-    MissingValue, NeededValue, PartyAmount, Settlement, StatedResult, StatedValue, StatedVerdict,
-    Step, StepKind, StepLabel, StepUnit, StepValue, TermView, YearContribution, YearFunding,
-    base_differences, funding,
+    AmountStatus, BaseDifference, Claim, ClaimKind, Difference, Differing, Funding, Left,
+    MissingIndex, MissingValue, NeededValue, PartyAmount, Standing, StatedResult, StatedValue,
+    StatedVerdict, Step, StepKind, StepLabel, StepUnit, StepValue, TermView, Unexpected,
+    YearContribution, YearFunding, base_differences, funding,
 };
 pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
 pub use missing::{Missing, RecordKey, RecordKind, TermKey};

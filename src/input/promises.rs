@@ -7,8 +7,8 @@ use super::values::{AtLeastOne, DayOfMonth, Month, NotNegative, OrgNumber, Share
 use crate::calendar::{Interval, Per};
 use crate::model::{
     Ages, At, Certainty, Commitment, Contribution, ContributionKind, Duty, Goal, Id, Measure,
-    MeasureKind, MeetingRequirement, Party, PartyKind, Payday, PeriodRef, Prorate, Provision,
-    Stated, StatedWhat, Waiver,
+    MeasureKind, MeetingRequirement, PartWhen, Party, PartyKind, Payday, PaymentPart, PeriodRef,
+    Prorate, Provision, Stated, StatedWhat, Waiver,
 };
 use crate::source::Spanned;
 
@@ -156,7 +156,15 @@ fn payday(t: &mut TableReader<'_, '_>) -> Option<Payday> {
     let mut months: Vec<_> = months.into_iter().map(|month| month.value.0).collect();
     months.sort_unstable();
     months.dedup();
-    Some(Payday { span, months, day })
+    let part = |month| PaymentPart {
+        when: PartWhen::Month { month, day },
+        percent: None,
+    };
+    Some(Payday {
+        span,
+        parts: months.into_iter().map(part).collect(),
+        in_advance: false,
+    })
 }
 
 pub(super) fn meeting(mut t: TableReader<'_, '_>) -> Option<MeetingRequirement> {

@@ -6,7 +6,7 @@ use super::value::{Raw, Value};
 use crate::calendar::{Duration, Interval, MonthDay, Per, YEARS};
 use crate::diag::Text;
 use crate::lang::Language;
-use crate::model::{Ages, Id, IndexName, PeriodRef, StatedWhat, Subject, TermEnd};
+use crate::model::{Ages, Id, IndexName, PaymentFor, PeriodRef, StatedWhat, Subject, TermEnd};
 use crate::money::{Money, Number, Rounding};
 
 macro_rules! value {
@@ -71,6 +71,7 @@ value!(PeriodRef, "expected-period", raw => match raw {
     Raw::Date(date) => Some(date).filter(in_years).map(|date| PeriodRef::At(Interval::day(date))),
     other => PeriodRef::parse(other.text()?),
 });
+value!(PaymentFor, "expected-payment-for", raw => PaymentFor::parse(raw.text()?));
 value!(TermEnd, "expected-term-end", raw => match raw {
     Raw::Text("open") => Some(TermEnd::Open),
     other => Interval::read(other).map(TermEnd::At),

@@ -76,9 +76,45 @@ pub struct Payment {
     pub date: Spanned<Interval>,
     pub contribution: Spanned<Id>,
     pub amount: Spanned<Money>,
-    pub period: Option<Spanned<PeriodRef>>,
+    pub period: Option<Spanned<PaymentFor>>,
     pub note: Option<Spanned<String>>,
     pub source: Source,
+}
+
+/// What a payment is for: a period, or one instalment of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PaymentFor {
+    pub period: PeriodRef,
+    /// From 1, in order of due day.
+    pub number: Option<usize>,
+}
+
+impl PaymentFor {
+    /// Reads `2025`, `term`, `2025#2`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((period, number)) = text.split_once('#') else {
+            return PeriodRef::parse(text).map(|period| Self {
+                period,
+                number: None,
+            });
+        };
+        let is_number = number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let number = number
+            .parse()
+            .ok()
+            .filter(|&number| is_number && number > 0)?;
+        PeriodRef::parse(period).map(|period| Self {
+            period,
+            number: Some(number),
+        })
+    }
+}
+
+impl fmt::Display for PaymentFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.period.fmt(f)?;
+        self.number.map_or(Ok(()), |number| write!(f, "#{number}"))
+    }
 }
 
 /// A row of deliveries.csv.

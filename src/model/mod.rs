@@ -28,10 +28,12 @@ pub use dataset::{Answer, Criterion, Dataset, DueDays, Guideline, Registry};
 pub use id::{Id, IndexName};
 pub use index::{IndexKind, IndexRow, IndexSeries, IndexStatus};
 pub use logs::{
-    Assessment, Delivery, Logs, MeetingRow, Observation, Payment, Sex, SplitBy, Subject, Verdict,
+    Assessment, Delivery, Logs, MeetingRow, Observation, Payment, PaymentFor, Sex, SplitBy,
+    Subject, Verdict,
 };
 pub use parties::{
-    Ages, Certainty, Contribution, ContributionKind, Party, PartyKind, Payday, Prorate,
+    Ages, Certainty, Contribution, ContributionKind, PartWhen, Party, PartyKind, Payday,
+    PaymentPart, Prorate,
 };
 pub use requirements::{
     At, Commitment, Duty, DutyKind, Goal, Measure, MeasureKind, MeetingRequirement, PeriodRef,

@@ -8,7 +8,7 @@
 use std::fmt;
 
 use super::{Id, Indexation, Source, code::codes};
-use crate::calendar::{Interval, Per};
+use crate::calendar::{Duration, Interval, Per};
 use crate::money::{Money, Number};
 use crate::source::{Span, Spanned};
 
@@ -119,13 +119,30 @@ pub struct Party {
     pub source: Source,
 }
 
-/// `payment = { months = [1], day = 15 }`.
+/// `payment = { months = [1], day = 15 }`, or a list of parts of their own size.
 #[derive(Clone, Debug)]
 pub struct Payday {
     pub span: Span,
-    /// 1–12, sorted, each once.
-    pub months: Vec<u32>,
-    pub day: Option<u32>,
+    pub parts: Vec<PaymentPart>,
+    /// Due before the month's first day.
+    pub in_advance: bool,
+}
+
+/// One part of a period's amount.
+#[derive(Clone, Debug)]
+pub struct PaymentPart {
+    pub when: PartWhen,
+    /// Of the period's amount; none: the parts are equal.
+    pub percent: Option<Number>,
+}
+
+/// When a part is to be paid.
+#[derive(Clone, Debug)]
+pub enum PartWhen {
+    /// In a month, 1–12, on a day or the month's last.
+    Month { month: u32, day: Option<u32> },
+    /// So long after a duty is delivered.
+    After { duty: Spanned<Id>, within: Duration },
 }
 
 /// `[[contribution]]`.

@@ -1,6 +1,6 @@
 //! Dividing an amount into parts that add up to it.
 
-use super::{Exact, Money, Overflow, Rounding, Step};
+use super::{Exact, Money, Number, Overflow, Rounding, Step};
 
 /// `count` equal parts in whole kronor (öre if the amount has öre), rounded down, the remainder on the last. `count` is at least 1.
 pub fn equal_parts(amount: Money, count: usize) -> Result<Vec<Money>, Overflow> {
@@ -31,6 +31,33 @@ pub fn equal_parts_of(amount: Money, count: usize, number: usize) -> Result<Mone
         .exact()
         .minus(&others)
         .round(Step::Ore, Rounding::Nearest)
+}
+
+/// The part with this number (from 0) of an amount divided by weights, in whole kronor (öre if the amount has öre), rounded down, the
+/// remainder on the last.
+pub fn weighted_part_of(
+    amount: Money,
+    weights: &[Number],
+    number: usize,
+) -> Result<Money, Overflow> {
+    let step = if amount.has_ore() {
+        Step::Ore
+    } else {
+        Step::Krona
+    };
+    let all = weights
+        .iter()
+        .fold(Exact::zero(), |sum, weight| sum.plus(&weight.exact()));
+    let part = |weight: &Number| {
+        let share = weight.exact().over(&all).ok_or(Overflow)?;
+        amount.exact().times(&share).round(step, Rounding::Down)
+    };
+    if number + 1 < weights.len() {
+        return part(&weights[number]);
+    }
+    let others = weights.iter().take(number).map(part);
+    let others = others.collect::<Result<Vec<_>, _>>()?;
+    amount.minus(Money::total(others)?)
 }
 
 #[cfg(test)]

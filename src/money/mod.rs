@@ -9,7 +9,7 @@ mod exact;
 mod kronor;
 mod small;
 
-pub use allocate::{equal_parts, equal_parts_of};
+pub use allocate::{equal_parts, equal_parts_of, weighted_part_of};
 pub use decimal::Number;
 pub use exact::{Exact, Overflow};
 pub use kronor::{Money, Rounding, Step};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::chain::STATUSES;
-use super::instalments::{Instalment, Settlement, of_contribution};
+use super::instalments::{Asked, Instalment, Settlement, of_contribution};
 use super::money::{Item, Year};
 use super::rational::Rat;
 use super::records::{Agreement, World};
@@ -82,26 +82,47 @@ fn whole(world: &World, agreement: &Agreement, found: &Value, said: &mut Said) {
             one_year(*year, total, found, said);
         }
     }
-    let (mut instalments, mut settlements) = (Vec::new(), Vec::new());
+    let mut all = Asked::default();
     for of in &agreement.contributions {
-        let (own, changed) = of_contribution(&Item::new(world, agreement, of));
-        instalments.extend(own);
-        settlements.extend(changed);
+        let own = of_contribution(&Item::new(world, agreement, of));
+        all.instalments.extend(own.instalments);
+        all.settlements.extend(own.settlements);
+        all.repayments.extend(own.repayments);
+        all.left_out.extend(own.left_out);
     }
-    let mut expected: Vec<String> = instalments.iter().map(shown).collect();
-    expected.sort();
-    let mut asked: Vec<String> = list(&found["instalments"])
+    claims(&all, found, said);
+}
+
+fn claims(all: &Asked, found: &Value, said: &mut Said) {
+    let left_out = |one: &str| {
+        let begins = |(id, period): &(String, String)| one.starts_with(&format!("{id} {period} "));
+        all.left_out.iter().any(begins)
+    };
+    let mut check = |what: &str, mut expected: Vec<String>, show: &dyn Fn(&Value) -> String| {
+        let mut said_there: Vec<String> = list(&found[what]).iter().map(show).collect();
+        for list in [&mut expected, &mut said_there] {
+            list.retain(|one| !left_out(one));
+            list.sort();
+        }
+        said.check(what, &expected.join("; "), &said_there.join("; "));
+    };
+    let instalments = all.instalments.iter().map(shown).collect();
+    check("instalments", instalments, &shown_instalment);
+    let settlements = all.settlements.iter().map(shown_change).collect();
+    check("settlements", settlements, &shown_settlement);
+    let repayments = all
+        .repayments
         .iter()
-        .map(shown_instalment)
+        .map(|of| format!("{} {} {}", of.contribution, of.period, of.at_most))
         .collect();
-    asked.sort();
-    said.check("instalments", &expected.join("; "), &asked.join("; "));
-    let expected: Vec<String> = settlements.iter().map(shown_change).collect();
-    let changed: Vec<String> = list(&found["settlements"])
-        .iter()
-        .map(shown_settlement)
-        .collect();
-    said.check("settlements", &expected.join("; "), &changed.join("; "));
+    check("repayments", repayments, &|of| {
+        format!(
+            "{} {} {}",
+            word(&of["contribution"]),
+            word(&of["period"]),
+            number(&of["at_most"])
+        )
+    });
 }
 
 fn rational(value: Option<&Rat>) -> String {
@@ -129,7 +150,10 @@ fn shown_instalment(of: &Value) -> String {
 }
 
 fn shown_change(of: &Settlement) -> String {
-    let difference = of.now.minus(&of.asked);
+    let difference = of
+        .difference
+        .clone()
+        .unwrap_or_else(|| of.now.minus(&of.asked));
     let due = of
         .due
         .map_or_else(|| "null".to_owned(), |due| due.to_string());

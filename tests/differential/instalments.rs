@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::change::{Repayment, Seen, changed};
 use super::day::{Day, NEVER};
 use super::money::{Item, Part, Planned, agreed};
 use super::rational::{Rat, Round};
@@ -22,28 +23,78 @@ pub(crate) struct Settlement {
     pub(crate) period: String,
     pub(crate) asked: Rat,
     pub(crate) now: Rat,
+    /// What is owed; `None`: all of `now − asked`.
+    pub(crate) difference: Option<Rat>,
     pub(crate) due: Option<Day>,
 }
 
-/// Those of one contribution, instalments by day.
-pub(crate) fn of_contribution(item: &Item<'_>) -> (Vec<Instalment>, Vec<Settlement>) {
-    let Some(payment) = item.of.payment.as_ref().filter(|_| item.of.kind == "money") else {
-        return (Vec::new(), Vec::new());
-    };
-    let (mut all, mut changed) = (Vec::new(), Vec::new());
-    for planned in item.planned() {
-        let own = of_period(item, &planned, payment);
-        changed.extend(change(item, &planned, &own));
-        all.extend(own.into_iter().map(|(instalment, _)| instalment));
+/// What a contribution asks for.
+#[derive(Default)]
+pub(crate) struct Asked {
+    pub(crate) instalments: Vec<Instalment>,
+    pub(crate) settlements: Vec<Settlement>,
+    pub(crate) repayments: Vec<Repayment>,
+    /// Periods that a change of the term and a later value have both changed: what is settled of them is not reckoned here.
+    pub(crate) left_out: Vec<(String, String)>,
+}
+
+/// What one contribution asks for, instalments by day.
+pub(crate) fn of_contribution(item: &Item<'_>) -> Asked {
+    let mut asked = Asked::default();
+    if item.of.kind != "money" {
+        return asked;
     }
-    all.sort();
-    let settlements = changed
-        .into_iter()
-        .map(|(settlement, published)| Settlement {
-            due: due(item.of.clause.as_ref(), &all, published),
+    let Some(payment) = &item.of.payment else {
+        for (period, one) in changed(item).unwrap_or_default() {
+            if let Seen::Changed(own) = one {
+                asked.repayments.extend(own.repayment);
+                let clause = item.of.clause.as_ref();
+                asked
+                    .left_out
+                    .extend(clause.map(|_| (item.of.id.clone(), period)));
+            }
+        }
+        return asked;
+    };
+    let mut later = Vec::new();
+    let mut same = |asked: &mut Asked, planned: &Planned| {
+        let own = of_period(item, planned, payment);
+        later.extend(change(item, planned, &own));
+        let own = own.into_iter().map(|(instalment, _)| instalment);
+        asked.instalments.extend(own);
+    };
+    let Some(seen) = changed(item) else {
+        for planned in item.planned() {
+            same(&mut asked, &planned);
+        }
+        return settled(item, asked, later);
+    };
+    for (period, one) in seen {
+        match one {
+            Seen::Same(period) => same(&mut asked, &Planned(vec![Some(period)])),
+            Seen::Changed(own) => {
+                if item.of.clause.is_some() {
+                    asked.left_out.push((item.of.id.clone(), period));
+                }
+                asked.instalments.extend(own.instalments);
+                asked.settlements.extend(own.settlement);
+                asked.repayments.extend(own.repayment);
+            }
+        }
+    }
+    settled(item, asked, later)
+}
+
+/// With the settlements that later values leave.
+fn settled(item: &Item<'_>, mut asked: Asked, later: Vec<(Settlement, Option<Day>)>) -> Asked {
+    asked.instalments.sort();
+    for (settlement, published) in later {
+        asked.settlements.push(Settlement {
+            due: due(item.of.clause.as_ref(), &asked.instalments, published),
             ..settlement
         });
-    (all.clone(), settlements.collect())
+    }
+    asked
 }
 
 fn due(clause: Option<&Clause>, all: &[Instalment], published: Option<Day>) -> Option<Day> {
@@ -125,7 +176,7 @@ fn days_of(period: Option<Period>, payment: &Payment) -> Vec<Day> {
 }
 
 /// The agreed day of each month that the covered part touches; else the last day of the first month.
-fn days(period: Period, payment: &Payment) -> Vec<Day> {
+pub(crate) fn days(period: Period, payment: &Payment) -> Vec<Day> {
     let covered = period.covered;
     let mut found = Vec::new();
     let mut at = Day::of(covered.first.year(), covered.first.ymd().1, 1);
@@ -157,7 +208,7 @@ pub(crate) fn equal_part(whole: &Rat, count: usize, at: usize) -> Rat {
 }
 
 /// From the values known on the due day; some missing: from the first day on which every one is known.
-fn known_on(item: &Item<'_>, period: Period, due: Day, until: Option<Day>) -> Part {
+pub(crate) fn known_on(item: &Item<'_>, period: Period, due: Day, until: Option<Day>) -> Part {
     let as_of = item.world.as_of;
     let mut days = vec![due.min(as_of)];
     days.extend(
@@ -232,6 +283,7 @@ fn change(
         period: planned.any().name(),
         asked,
         now,
+        difference: None,
         due: None,
     };
     Some((settlement, published))

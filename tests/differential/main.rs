@@ -16,6 +16,8 @@ mod chain;
 #[cfg(test)]
 mod chance;
 #[cfg(test)]
+mod change;
+#[cfg(test)]
 mod compare;
 #[cfg(test)]
 mod day;

@@ -203,7 +203,7 @@ impl<'a> Item<'a> {
     }
 
     /// The share of a broken period; `None`: nothing is divided.
-    fn covered_share(&self, period: Period) -> Option<Rat> {
+    pub(crate) fn covered_share(&self, period: Period) -> Option<Rat> {
         let divided = period.whole != period.covered
             && period.per != super::records::Per::Once
             && period.whole.last != NEVER

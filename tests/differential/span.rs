@@ -105,7 +105,7 @@ fn reading(
 }
 
 /// The end as it stands: extended by what was decided, renewed while no notice day has passed.
-fn end(of: &Agreement, as_of: Day) -> Option<Span> {
+pub(crate) fn end(of: &Agreement, as_of: Day) -> Option<Span> {
     let mut end = of.end?;
     let mut latest = None;
     for (to, decided) in &of.extensions {
@@ -135,7 +135,7 @@ fn end(of: &Agreement, as_of: Day) -> Option<Span> {
 }
 
 /// The last day of a month stays the last day of a month.
-fn later(end: Day, months: i64) -> Day {
+pub(crate) fn later(end: Day, months: i64) -> Day {
     let moved = end.plus_months(months);
     if end == end.month_end() {
         moved.month_end()
@@ -145,7 +145,7 @@ fn later(end: Day, months: i64) -> Day {
 }
 
 /// The last day `d` with `d + months ≤ end`.
-fn notice_day(end: Day, months: i64) -> Day {
+pub(crate) fn notice_day(end: Day, months: i64) -> Day {
     let mut day = end;
     while day.plus_months(months) > end {
         day = day.plus(-1);

@@ -1,8 +1,8 @@
 //! What the views say of the sample, read aloud and then kept.
 
 use iop::compute::{
-    AmountStatus, Assumption, Assumptions, Claim, Evidence, MissingIndex, MissingValue,
-    ObligationStatus, Settlement, SplitResult, StatedValue, StatedVerdict,
+    AmountStatus, Assumption, Assumptions, Claim, ClaimKind, Difference, MissingIndex,
+    MissingValue, ObligationStatus, SplitResult, Standing, StatedValue, StatedVerdict, Unexpected,
 };
 use iop::diag::Waived;
 use iop::lang::Language;
@@ -181,7 +181,7 @@ fn an_agreement_of_which_nothing_is_known_still_reads() {
     let mut sample = Sample::new();
     let facts = &mut sample.facts;
     facts.funding.years.clear();
-    facts.funding.instalments.clear();
+    facts.funding.claims.clear();
     facts.funding.stated.clear();
     (facts.funding.term.start, facts.funding.term.end) = (None, None);
     facts.meetings.clear();
@@ -209,35 +209,49 @@ fn an_agreement_of_which_nothing_is_known_still_reads() {
 /// The sample with payments kept: one late instalment, a settlement, a period without a day, a payment that nobody asked for.
 fn paid(mut sample: Sample) -> Sample {
     let funding = &mut sample.facts.funding;
-    let first = &mut funding.instalments[0];
-    (first.paid, first.status) = (first.asked, ObligationStatus::MetLate);
-    let (id, period, place) = (
-        first.contribution.clone(),
-        first.period,
-        first.evidence.agreed,
-    );
-    first.number = Some(1);
-    funding.instalments[1].asked = Some(Money::kronor(495_810));
-    funding.settlements.push(Settlement {
-        contribution: id.clone(),
-        period,
-        asked: Money::kronor(441_039),
-        now: Money::kronor(445_727),
-        difference: Money::kronor(4_688),
+    let first = &mut funding.claims[0];
+    (first.paid, first.status) = (first.asked, Some(ObligationStatus::MetLate));
+    first.kind = ClaimKind::Instalment { number: 1, of: 4 };
+    let first = first.clone();
+    let (id, place) = (first.contribution.clone(), first.place);
+    let second = &mut funding.claims[1];
+    second.asked = Some(Money::kronor(495_810));
+    second.paid = Some(Money::kronor(495_809));
+    funding.claims.push(Claim {
+        kind: ClaimKind::Settlement(Difference {
+            asked: Money::kronor(441_039),
+            now: Money::kronor(445_727),
+        }),
+        asked: Some(Money::kronor(4_688)),
         due: None,
         paid: None,
-        done: None,
         status: None,
-        evidence: Evidence::agreed(place),
+        ..first.clone()
     });
     funding.claims.push(Claim {
-        contribution: id.clone(),
-        period,
+        kind: ClaimKind::Period,
         asked: None,
-        paid: Money::kronor(-500),
-        payments: Vec::new(),
+        paid: Some(Money::kronor(-500)),
+        ..first.clone()
     });
-    funding.unexpected.push((id, place));
+    funding.claims.push(Claim {
+        kind: ClaimKind::Repayment,
+        asked: None,
+        at_most: Some(Money::kronor(200_000)),
+        paid: None,
+        status: Some(ObligationStatus::CannotTell),
+        ..first
+    });
+    funding.standing.push(Standing {
+        contribution: id.clone(),
+        amount: Money::kronor(1_000),
+        payments: vec![place],
+    });
+    funding.unexpected.push(Unexpected {
+        contribution: id,
+        amount: Money::kronor(50),
+        payment: place,
+    });
     let cost = &mut funding.stated[3];
     cost.missing_value = Some(MissingValue {
         value: MissingIndex {

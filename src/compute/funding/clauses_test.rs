@@ -1,6 +1,6 @@
 //! Index clauses as they are really written, with the figures that must come out (the vectors of the design's case 2).
 
-use super::{Funding, Settlement, funding};
+use super::{Claim, Difference, Funding, funding};
 use crate::testing::Registry;
 
 const OPI: &str = "
@@ -109,8 +109,7 @@ fn eighty_per_cent_of_the_change_down_to_full_hundreds_on_prolongation_only() {
     );
     let asked = |year| {
         let own = funding
-            .instalments
-            .iter()
+            .instalments()
             .filter(|own| own.period.year() == year);
         own.map(|own| own.asked.unwrap().to_string())
             .collect::<Vec<_>>()
@@ -150,25 +149,24 @@ fn a_difference_to_the_definitive_value_is_settled_with_the_next_instalment() {
     let registry = clause("2019-01-01/2024-12-31", "400000", text).assume("OPI", "2024", "2.0");
     let funding = registry.at("2023-06-30", funding);
     let asked: Vec<_> = funding
-        .instalments
-        .iter()
-        .map(|own| format!("{} {}", own.due, own.asked.unwrap()))
+        .instalments()
+        .map(|own| format!("{} {}", own.due.unwrap(), own.asked.unwrap()))
         .collect();
     assert_eq!(
         asked[4], "2023-01-31 441039",
         "the January instalment stands"
     );
-    let shown = |own: &Settlement| {
+    let shown = |(own, difference): (&Claim, Difference)| {
         format!(
             "{} {} {} {} {:?}",
             own.period,
-            own.asked,
-            own.now,
-            own.difference,
+            difference.asked,
+            difference.now,
+            own.asked.unwrap(),
             own.due.map(|due| due.to_string())
         )
     };
-    let shown: Vec<_> = funding.settlements.iter().map(shown).collect();
+    let shown: Vec<_> = funding.settlements().map(shown).collect();
     assert_eq!(shown, ["2023 441039 445727 4688 Some(\"2024-01-31\")"]);
 }
 
@@ -180,9 +178,9 @@ fn without_settlement_the_difference_is_shown_and_nobody_owes_it() {
         "payment = { months = [1] }\nindexation = { index = \"OPI\", first_year = 2020 }",
     );
     let funding = registry.at("2023-06-30", funding);
-    let own = &funding.settlements[0];
+    let (own, _) = funding.settlements().next().unwrap();
     assert_eq!(
-        (own.difference.to_string(), own.due, own.status),
+        (own.asked.unwrap().to_string(), own.due, own.status),
         ("4688".to_owned(), None, None)
     );
 }
@@ -194,7 +192,8 @@ fn in_the_last_year_a_settlement_is_due_thirty_days_after_publication() {
         "400000",
         "payment = { months = [1] }\nindexation = { index = \"OPI\", first_year = 2020, settle = true }",
     );
-    let due = registry.at("2023-06-30", funding).settlements[0].due;
+    let funding = registry.at("2023-06-30", funding);
+    let due = funding.settlements().next().unwrap().0.due;
     assert_eq!(
         due.unwrap().to_string(),
         "2023-05-19",
@@ -207,7 +206,7 @@ fn preliminary_values_only_leave_no_difference() {
     let text = "payment = { months = [1] }\nindexation = { index = \"OPI\", first_year = 2023, uses = \"preliminary\", settle = true }";
     let funding = clause("2022-01-01/2023-12-31", "426125", text).at("2023-06-30", funding);
     assert_eq!(years(&funding), "2022 426125 · 2023 441039");
-    assert!(funding.settlements.is_empty());
+    assert_eq!(funding.settlements().count(), 0);
 }
 
 #[test]

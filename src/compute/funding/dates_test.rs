@@ -111,16 +111,15 @@ fn an_instalment_that_some_reading_does_not_have_is_not_known() {
         "payment = { months = [1, 7] }\nprorate = \"none\"",
     );
     let asked = |funding: &Funding| {
-        let one = |own: &super::Instalment| {
+        let one = |own: &super::Claim| {
             let asked = own.asked.map_or_else(
                 || format!("? {}", crate::testing::names(&own.missing).join("+")),
                 |asked| asked.to_string(),
             );
-            format!("{} {asked}", own.due)
+            format!("{} {asked}", own.due.unwrap())
         };
         funding
-            .instalments
-            .iter()
+            .instalments()
             .map(one)
             .collect::<Vec<_>>()
             .join(" · ")

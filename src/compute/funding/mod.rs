@@ -2,11 +2,10 @@
 
 mod chain;
 mod change;
-mod instalments;
+mod claims;
 mod label;
 mod months;
 mod needed;
-mod payments;
 mod period;
 mod result;
 mod stated;
@@ -15,17 +14,17 @@ mod steps;
 mod values;
 mod years;
 
+pub use claims::{Claim, ClaimKind, Difference, Differing, Standing, Unexpected};
 pub use label::{StepKind, StepLabel};
 pub use needed::{BaseDifference, base_differences};
 pub use result::{
-    AmountStatus, Claim, Evidence, Funding, Instalment, Left, MissingIndex, MissingValue,
-    NeededValue, PartyAmount, Settlement, StatedResult, StatedVerdict, Step, StepUnit, StepValue,
-    TermView, YearContribution, YearFunding,
+    AmountStatus, Funding, Left, MissingIndex, MissingValue, NeededValue, PartyAmount,
+    StatedResult, StatedVerdict, Step, StepUnit, StepValue, TermView, YearContribution,
+    YearFunding,
 };
 pub use stated_value::StatedValue;
 
-pub(in crate::compute) use self::instalments::moved;
-use self::payments::Due;
+pub(in crate::compute) use self::claims::moved;
 use self::period::{Item, Prices};
 use super::Ctx;
 use super::span::standing_end;
@@ -37,9 +36,9 @@ pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
     let mut funding = Funding {
         term: term(ctx, agreement),
         years: years::years(ctx, agreement, &prices),
-        instalments: Vec::new(),
         claims: Vec::new(),
-        settlements: Vec::new(),
+        differing: Vec::new(),
+        standing: Vec::new(),
         unexpected: Vec::new(),
         needed: Vec::new(),
         stated: stated::stated(ctx, agreement),
@@ -55,29 +54,28 @@ pub fn funding(ctx: Ctx<'_>, agreement: &Agreement) -> Funding {
             contribution,
             prices: Some(&prices),
         };
-        let (instalments, settlements) = instalments::of_contribution(item);
-        let mut found = (instalments, settlements, periods(item));
-        let (claims, unexpected) = payments::settle(ctx, agreement, contribution, &mut found);
-        funding.instalments.extend(found.0);
-        funding.settlements.extend(found.1);
-        funding.claims.extend(claims);
-        funding.unexpected.extend(unexpected);
+        let settled = claims::of_contribution(item);
+        funding.claims.extend(settled.claims);
+        funding.differing.extend(settled.differing);
+        funding.standing.extend(settled.standing);
+        funding.unexpected.extend(settled.unexpected);
     }
+    // Instalments of all contributions in order of day; the other claims follow by contribution.
+    funding.claims.sort_by(|a, b| {
+        let order = |claim: &Claim| {
+            let day = claim.is_instalment().then(|| claims::shown_by(claim));
+            (!claim.is_instalment(), day)
+        };
+        let by_contribution = || {
+            a.is_instalment()
+                .then(|| (&a.contribution, a.day).cmp(&(&b.contribution, b.day)))
+        };
+        order(a)
+            .cmp(&order(b))
+            .then_with(|| by_contribution().unwrap_or(std::cmp::Ordering::Equal))
+    });
+    funding.needed = needed::needed(ctx, agreement, (&funding.claims, &prices));
     funding
-        .instalments
-        .sort_by(|a, b| (a.due, &a.contribution, a.day).cmp(&(b.due, &b.contribution, b.day)));
-    funding.needed = needed::needed(ctx, agreement, (&funding.instalments, &prices));
-    funding
-}
-
-/// The periods of a contribution as claims without a day.
-fn periods(item: Item<'_>) -> Vec<Due> {
-    let readings = item.readings();
-    let due = |planned: &super::span::PlannedPeriod| {
-        let amount = item.amount(&readings, planned, item.ctx.as_of).amount;
-        Due::new(planned.hull, None, amount)
-    };
-    item.periods(&readings).iter().map(due).collect()
 }
 
 /// The term as it stands.

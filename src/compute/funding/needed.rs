@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::period::{Item, Prices};
-use super::{Instalment, MissingIndex, NeededValue};
+use super::{Claim, MissingIndex, NeededValue};
 use crate::compute::Ctx;
 use crate::model::{Agreement, IndexRow, IndexSeries, Indexation};
 use crate::source::Span;
@@ -12,7 +12,7 @@ use crate::source::Span;
 pub(super) fn needed(
     ctx: Ctx<'_>,
     agreement: &Agreement,
-    (instalments, prices): (&[Instalment], &Prices),
+    (claims, prices): (&[Claim], &Prices),
 ) -> Vec<NeededValue> {
     let mut found: BTreeMap<MissingIndex, NeededValue> = BTreeMap::new();
     for contribution in &agreement.contributions {
@@ -27,11 +27,13 @@ pub(super) fn needed(
         };
         let readings = item.readings();
         for planned in item.periods(&readings) {
-            let own = instalments
-                .iter()
-                .filter(|own| own.contribution == *contribution.id && own.period == planned.hull);
+            let own = claims.iter().filter(|own| {
+                own.is_instalment()
+                    && own.contribution == *contribution.id
+                    && own.period == planned.hull
+            });
             let needed = own
-                .map(|own| own.due)
+                .filter_map(|own| own.due)
                 .min()
                 .unwrap_or(planned.hull.covered.first);
             let missing = item.amount(&readings, &planned, ctx.as_of).missing_index;

@@ -15,7 +15,7 @@ use crate::compute::statistics::{Counted, counted};
 use crate::compute::{Ctx, Missing, RecordKey, RecordKind};
 use crate::diag::Text;
 use crate::model::{
-    Agreement, Certainty, Contribution, Indexation, MeasureKind, PeriodRef, Prorate,
+    Agreement, Certainty, Contribution, Indexation, MeasureKind, PeriodRef, Prorate, Term,
 };
 use crate::money::{Exact, Money, Number, Rounding, Step as RoundStep};
 use crate::source::Span;
@@ -143,6 +143,11 @@ impl PeriodAmount {
 impl Item<'_> {
     /// All readings of the contribution's dates.
     pub(super) fn readings(&self) -> Readings {
+        self.readings_of(&self.agreement.term, self.ctx.as_of)
+    }
+
+    /// All readings of the contribution's dates within a term, as known at a day.
+    pub(super) fn readings_of(&self, term: &Term, day: AsOf) -> Readings {
         let contribution = self.contribution;
         let own = Own {
             kind: RecordKind::Contribution,
@@ -150,7 +155,7 @@ impl Item<'_> {
             starts: contribution.starts.as_ref(),
             ends: contribution.ends.as_ref(),
         };
-        Readings::new(&self.agreement.term, Some(own), self.ctx.as_of)
+        Readings::new(term, Some(own), day)
     }
 
     /// The periods that some reading has.

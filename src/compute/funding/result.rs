@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::claims::{self, Claim, ClaimKind, Difference, Differing, Standing, Unexpected};
 use super::{StatedValue, StepLabel};
-use crate::calendar::{Interval, Period};
-use crate::compute::{Missing, ObligationStatus};
+use crate::calendar::Interval;
+use crate::compute::Missing;
 use crate::model::{Certainty, ContributionKind, Id, IndexName, TermEnd, codes};
 use crate::money::{Money, Number};
 use crate::source::Span;
@@ -182,105 +183,6 @@ pub struct TermView {
     pub days: Option<i64>,
 }
 
-/// Where a claim is agreed, and what was paid of it; one list in results.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(into = "Vec<Span>")]
-#[schemars(with = "Vec<Span>")]
-pub struct Evidence {
-    /// Where it is agreed.
-    pub agreed: Span,
-    /// The payments that went to it.
-    pub payments: Vec<Span>,
-}
-
-impl Evidence {
-    /// Of what nothing is paid yet.
-    pub fn agreed(agreed: Span) -> Self {
-        Self {
-            agreed,
-            payments: Vec::new(),
-        }
-    }
-}
-
-impl From<Evidence> for Vec<Span> {
-    fn from(evidence: Evidence) -> Self {
-        let mut places = vec![evidence.agreed];
-        places.extend(evidence.payments);
-        places
-    }
-}
-
-/// One dated part of a contribution.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Instalment {
-    /// The contribution.
-    pub contribution: Id,
-    /// The period that it is a part of.
-    pub period: Period,
-    /// Its number in the period, from 1; `None` where the period has only one.
-    pub number: Option<usize>,
-    /// The day as agreed.
-    #[serde(skip)]
-    pub day: NaiveDate,
-    /// The day moved to a business day.
-    pub due: NaiveDate,
-    /// Kronor, from the values known on its day; `None`: not known.
-    pub asked: Option<Money>,
-    /// What is missing where it is not known.
-    pub missing: Vec<Missing>,
-    /// Kronor paid; `None` where payments are not kept.
-    pub paid: Option<Money>,
-    /// The day of the payment that completed it.
-    pub done: Option<Interval>,
-    /// Where it stands at the as-of date.
-    pub status: ObligationStatus,
-    /// Where the instalments are agreed, then the payments that went to it.
-    #[serde(rename = "places")]
-    pub evidence: Evidence,
-}
-
-/// What payments are compared with where no day is agreed: a whole period.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
-    /// The contribution.
-    pub contribution: Id,
-    /// The period.
-    pub period: Period,
-    /// Kronor; `None`: not known.
-    pub asked: Option<Money>,
-    /// Kronor paid.
-    pub paid: Money,
-    /// The payments that went to it.
-    pub payments: Vec<Span>,
-}
-
-/// The difference between a year's amount now and what its instalments asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Settlement {
-    /// The contribution.
-    pub contribution: Id,
-    /// The period.
-    pub period: Period,
-    /// What the instalments asked for.
-    pub asked: Money,
-    /// The amount now.
-    pub now: Money,
-    /// `now − asked`; below zero it is owed by the receiver.
-    pub difference: Money,
-    /// The day, moved; `None` where it is not settled by the agreement.
-    pub due: Option<NaiveDate>,
-    /// Kronor paid; `None` where payments are not kept.
-    pub paid: Option<Money>,
-    /// The day of the payment that completed it.
-    pub done: Option<Interval>,
-    /// `None` where nobody owes it.
-    pub status: Option<ObligationStatus>,
-    /// The clause, then the payments that went to it.
-    #[serde(rename = "places")]
-    pub evidence: Evidence,
-}
-
 codes! {
     /// Whether a stated figure holds.
     pub enum StatedVerdict {
@@ -394,18 +296,48 @@ pub struct Funding {
     pub term: TermView,
     /// Year by year.
     pub years: Vec<YearFunding>,
-    /// In order of due day.
-    pub instalments: Vec<Instalment>,
-    /// Whole periods of contributions without instalments, where payments are kept.
-    #[serde(skip)]
+    /// Instalments in order of due day, then the other claims by contribution; whole periods where payments are kept.
+    #[serde(flatten, serialize_with = "claims::shown")]
+    #[schemars(with = "claims::ShownClaims<'_>")]
     pub claims: Vec<Claim>,
-    /// Settlements that arose.
-    pub settlements: Vec<Settlement>,
-    /// Payments that found no claim.
+    /// Where other than what is asked was paid.
     #[serde(skip)]
-    pub unexpected: Vec<(Id, Span)>,
+    pub differing: Vec<Differing>,
+    /// What is paid too much until the next claim falls due.
+    #[serde(rename = "credits")]
+    pub standing: Vec<Standing>,
+    /// Payments for which nothing was asked.
+    #[serde(skip)]
+    pub unexpected: Vec<Unexpected>,
     /// Index values that are not recorded, by name.
     pub needed: Vec<NeededValue>,
     /// Stated figures recomputed.
     pub stated: Vec<StatedResult>,
+}
+
+impl Funding {
+    /// The dated parts, in order of due day.
+    pub fn instalments(&self) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().filter(|claim| claim.is_instalment())
+    }
+
+    /// Whole periods, where no day is agreed.
+    pub fn periods(&self) -> impl Iterator<Item = &Claim> {
+        let is_period = |claim: &&Claim| claim.kind == ClaimKind::Period;
+        self.claims.iter().filter(is_period)
+    }
+
+    /// The differences that later values or a change of the term left, by what they are differences of.
+    pub fn settlements(&self) -> impl Iterator<Item = (&Claim, Difference)> {
+        self.claims.iter().filter_map(|claim| match claim.kind {
+            ClaimKind::Settlement(difference) => Some((claim, difference)),
+            _ => None,
+        })
+    }
+
+    /// What is to be paid back of periods that were cut short.
+    pub fn repayments(&self) -> impl Iterator<Item = &Claim> {
+        let is_repayment = |claim: &&Claim| claim.kind == ClaimKind::Repayment;
+        self.claims.iter().filter(is_repayment)
+    }
 }

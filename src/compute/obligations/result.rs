@@ -56,6 +56,8 @@ codes! {
         Instalment = "instalment",
         /// A difference to settle.
         Settlement = "settlement",
+        /// What is to be paid back.
+        Repayment = "repayment",
         /// A quota of meetings.
         Meeting = "meeting",
         /// Something to deliver.

@@ -16,8 +16,7 @@ pub fn obligations(
     (funding, meetings): (&Funding, &[MeetingResult]),
 ) -> Vec<Obligation> {
     let stream = Stream { ctx, agreement };
-    let mut all = stream.instalments(funding);
-    all.extend(stream.settlements(funding));
+    let mut all = stream.claims(funding);
     all.extend(meetings.iter().flat_map(|result| stream.meetings(result)));
     all.extend(agreement.duties.iter().flat_map(|duty| stream.duty(duty)));
     all.extend(
@@ -48,6 +47,7 @@ fn rules(kind: ObligationKind) -> &'static [&'static str] {
     match kind {
         ObligationKind::Instalment => &["instalment-overdue"],
         ObligationKind::Settlement => &["settlement-open"],
+        ObligationKind::Repayment => &[],
         ObligationKind::Meeting => &["meeting-quota-missed", "meeting-quota-uncertain"],
         ObligationKind::Duty => &["duty-overdue"],
         ObligationKind::Observation => &["observation-missing"],

@@ -87,14 +87,15 @@ pub(super) fn withhold(facts: &mut Facts, amounts: &BTreeSet<(Id, i32)>) {
     let is_gone = |id: &Id, year: i32| amounts.contains(&(id.clone(), year));
     let funding = &mut facts.funding;
     funding
-        .instalments
-        .retain(|one| !is_gone(&one.contribution, one.period.year()));
-    funding
         .claims
         .retain(|one| !is_gone(&one.contribution, one.period.year()));
     funding
-        .settlements
+        .differing
         .retain(|one| !is_gone(&one.contribution, one.period.year()));
+    // A credit and a payment that nobody asked for tell how much was paid above a withheld amount.
+    let is_part = |id: &Id| amounts.iter().any(|(own, _)| own == id);
+    funding.standing.retain(|one| !is_part(&one.contribution));
+    funding.unexpected.retain(|one| !is_part(&one.contribution));
     for measure in &mut facts.statistics {
         for cost in &mut measure.money_per_unit {
             let year = match cost.period {

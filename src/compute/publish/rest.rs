@@ -70,7 +70,7 @@ pub(super) fn obligations(facts: &mut Facts, amounts: &BTreeSet<(Id, i32)>) {
     facts.obligations.retain(|one| {
         let is_money = matches!(
             one.kind,
-            ObligationKind::Instalment | ObligationKind::Settlement
+            ObligationKind::Instalment | ObligationKind::Settlement | ObligationKind::Repayment
         );
         let year = one.period.map(|period| period.first.year());
         let is_gone = |(id, of): &(Id, i32)| id.as_str() == one.record && Some(*of) == year;

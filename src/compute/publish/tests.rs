@@ -127,7 +127,7 @@ fn money_that_is_a_price_times_a_small_count_goes_with_all_that_gives_it_back() 
     assert!(first.contributions.iter().any(|part| part.steps.is_empty()));
     assert!(second.total.is_some(), "40 persons are no small count");
     let of_year = |year: i32| {
-        let all = facts.funding.instalments.iter();
+        let all = facts.funding.instalments();
         all.filter(|one| one.period.year() == year).count()
     };
     assert_eq!((of_year(2023), of_year(2024)), (0, 1));

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::common::Cx;
 use super::super::record::Record;
 use super::clause::indexation;
-use crate::model::{Contribution, Payday};
+use crate::model::{Contribution, PartWhen, Payday};
 
 pub(super) fn contribution(cx: Cx<'_>, one: &Contribution) -> Value {
     let record = Record::new()
@@ -38,9 +38,16 @@ pub(super) fn contribution(cx: Cx<'_>, one: &Contribution) -> Value {
 }
 
 fn payday(payment: &Payday) -> Value {
-    let months = payment.months.iter().map(|month| Value::from(*month));
-    let record = Record::new().set("months", months.collect());
-    match payment.day {
+    let mut day = None;
+    let mut months = Vec::new();
+    for part in &payment.parts {
+        if let PartWhen::Month { month, day: own } = part.when {
+            months.push(Value::from(month));
+            day = own;
+        }
+    }
+    let record = Record::new().set("months", months.into());
+    match day {
         Some(day) => record.set("day", Value::from(day)).done(),
         None => record.done(),
     }

@@ -2,12 +2,13 @@
 
 use crate::calendar::{FOREVER, Interval, Per, Period, parse_date};
 use crate::compute::{
-    AmountStatus, Assumption, Bounds, CommitmentResult, CriterionOf, CriterionResult, Evaluation,
-    Evidence, Facts, FormSource, FormVerdict, Funding, GoalResult, Instalment, Left, MeasureResult,
-    MeetingPeriod, MeetingResult, Missing, MissingIndex, MissingValue, NeededValue, Obligation,
-    ObligationKind, ObligationStatus, ObservationResult, OverallResult, PartyAmount, PartyResult,
-    SeriesChange, Settlement, SplitResult, StatedResult, StatedValue, StatedVerdict, Step,
-    StepKind, StepLabel, StepValue, TermView, UnitCost, YearContribution, YearFunding,
+    AmountStatus, Assumption, Bounds, Claim, ClaimKind, CommitmentResult, CriterionOf,
+    CriterionResult, Difference, Evaluation, Facts, FormSource, FormVerdict, Funding, GoalResult,
+    Left, MeasureResult, MeetingPeriod, MeetingResult, Missing, MissingIndex, MissingValue,
+    NeededValue, Obligation, ObligationKind, ObligationStatus, ObservationResult, OverallResult,
+    PartyAmount, PartyResult, SeriesChange, SplitResult, Standing, StatedResult, StatedValue,
+    StatedVerdict, Step, StepKind, StepLabel, StepValue, TermView, UnitCost, YearContribution,
+    YearFunding,
 };
 use crate::diag::{Diagnostic, Text, Waived};
 use crate::input::rules::VALUE_UNEXPECTED;
@@ -127,11 +128,11 @@ pub(super) fn empty() -> Facts {
                 days: None,
             },
             years: Vec::new(),
-            instalments: Vec::new(),
             claims: Vec::new(),
-            needed: Vec::new(),
-            settlements: Vec::new(),
+            differing: Vec::new(),
+            standing: Vec::new(),
             unexpected: Vec::new(),
+            needed: Vec::new(),
             stated: Vec::new(),
         },
         meetings: Vec::new(),
@@ -157,8 +158,20 @@ pub(super) fn full() -> Facts {
                 days: Some(1096),
             },
             years: vec![year()],
-            instalments: vec![instalment(), open_instalment()],
-            claims: Vec::new(),
+            claims: vec![
+                instalment(),
+                open_instalment(),
+                settlement(),
+                unowed_settlement(),
+                repayment(),
+                untold_repayment(),
+            ],
+            differing: Vec::new(),
+            standing: vec![Standing {
+                contribution: id("grant"),
+                amount: money("1000.50"),
+                payments: vec![second_line()],
+            }],
             needed: vec![NeededValue {
                 value: MissingIndex {
                     index: IndexName::parse("OPI").unwrap(),
@@ -168,7 +181,6 @@ pub(super) fn full() -> Facts {
                 needed: parse_date("2024-01-31").unwrap(),
                 place: second_line(),
             }],
-            settlements: vec![settlement(), unowed_settlement()],
             unexpected: Vec::new(),
             stated: vec![stated(), stated_share()],
         },
@@ -235,60 +247,87 @@ fn contribution() -> YearContribution {
     }
 }
 
-fn instalment() -> Instalment {
-    Instalment {
+fn instalment() -> Claim {
+    Claim {
         contribution: id("grant"),
+        kind: ClaimKind::Instalment { number: 2, of: 4 },
         period: period(),
-        number: Some(2),
-        day: parse_date("2026-01-31").unwrap(),
-        due: parse_date("2026-02-02").unwrap(),
+        day: parse_date("2026-01-31"),
+        due: parse_date("2026-02-02"),
+        after: None,
         asked: Some(money("82568")),
+        at_most: None,
+        certainty: Certainty::Exact,
         missing: Vec::new(),
         paid: Some(money("82568")),
+        credit: Money::ZERO,
         done: Some(when("2026-01")),
-        status: ObligationStatus::Met,
-        evidence: Evidence {
-            agreed: second_line(),
-            payments: vec![second_line()],
-        },
+        status: Some(ObligationStatus::Met),
+        payments: vec![second_line()],
+        place: second_line(),
     }
 }
 
-fn open_instalment() -> Instalment {
-    Instalment {
-        number: None,
+fn open_instalment() -> Claim {
+    Claim {
+        kind: ClaimKind::Instalment { number: 1, of: 1 },
+        day: None,
+        due: None,
+        after: Some(id("final-report")),
         asked: None,
         missing: vec![opi()],
         paid: None,
         done: None,
-        status: ObligationStatus::CannotTell,
-        evidence: Evidence::agreed(second_line()),
+        status: Some(ObligationStatus::CannotTell),
+        payments: Vec::new(),
         ..instalment()
     }
 }
 
-fn settlement() -> Settlement {
-    Settlement {
-        contribution: id("grant"),
-        period: period(),
-        asked: money("445727"),
-        now: money("441039"),
-        difference: money("-4688"),
+fn settlement() -> Claim {
+    Claim {
+        kind: ClaimKind::Settlement(Difference {
+            asked: money("445727"),
+            now: money("441039"),
+        }),
+        asked: Some(money("-4688")),
         due: parse_date("2024-01-31"),
         paid: Some(money("0")),
         done: Some(when("2024-01-30")),
         status: Some(ObligationStatus::Overdue),
-        evidence: Evidence::agreed(second_line()),
+        payments: Vec::new(),
+        ..instalment()
     }
 }
 
-fn unowed_settlement() -> Settlement {
-    Settlement {
+fn unowed_settlement() -> Claim {
+    Claim {
         due: None,
         paid: None,
         done: None,
         status: None,
         ..settlement()
+    }
+}
+
+fn repayment() -> Claim {
+    Claim {
+        kind: ClaimKind::Repayment,
+        asked: Some(money("-200000")),
+        due: None,
+        paid: Some(money("-200000")),
+        ..instalment()
+    }
+}
+
+fn untold_repayment() -> Claim {
+    Claim {
+        asked: None,
+        at_most: Some(money("200000")),
+        paid: None,
+        done: None,
+        status: Some(ObligationStatus::CannotTell),
+        ..repayment()
     }
 }
 

@@ -1,8 +1,9 @@
-//! What has been asked for and paid: instalments, whole periods, settlements, payments that nobody asked for.
+//! What has been asked for and paid: instalments, whole periods, settlements, repayments, what stands as credit and what nobody asked for.
 
-use crate::compute::{AmountStatus, Claim, Instalment, Missing, ObligationStatus, Settlement};
+use crate::compute::{AmountStatus, Claim, Missing, ObligationStatus};
 use crate::diag::Args;
 use crate::model::{Certainty, Id, LogKind};
+use crate::money::Money;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign, SignItem};
 use crate::report::scene::{Frame, Scene};
@@ -16,11 +17,20 @@ pub(in crate::report) fn claims(report: &mut Report, scene: &Scene<'_>) {
     instalments(report, scene);
     periods(report, scene);
     settlements(report, scene);
+    repayments(report, scene);
     let frame = scene.frame;
-    let unexpected = scene.facts.funding.unexpected.iter().map(|(id, span)| {
-        let args = Args::new().with("what", scene.contribution(id));
+    let credits = scene.facts.funding.standing.iter().map(|one| {
+        let args = Args::new()
+            .with("what", scene.contribution(&one.contribution))
+            .with("amount", one.amount);
+        let place = one.payments.last().map(|span| frame.place(*span));
+        SignItem::new(Sign::Attention, frame.with("report-credit", args)).place(place)
+    });
+    report.signs(None, credits.collect());
+    let unexpected = scene.facts.funding.unexpected.iter().map(|one| {
+        let args = Args::new().with("what", scene.contribution(&one.contribution));
         SignItem::new(Sign::Attention, frame.with("report-unexpected", args))
-            .place(Some(frame.place(*span)))
+            .place(Some(frame.place(one.payment)))
     });
     report.signs(None, unexpected.collect());
 }
@@ -36,7 +46,7 @@ fn name(scene: &Scene<'_>, id: &Id, before: Option<&Id>) -> Cell {
 
 fn instalments(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
-    let all = &scene.facts.funding.instalments;
+    let all: Vec<&Claim> = scene.facts.funding.instalments().collect();
     if all.is_empty() {
         return;
     }
@@ -55,13 +65,13 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
     let mut table = Table::new(titles);
     let mut missing: Vec<Missing> = Vec::new();
     let mut before = None;
-    for one in all {
+    for &one in &all {
         let mut cells = vec![
             name(scene, &one.contribution, before),
             Cell::Text(period(frame, one)),
-            Cell::Date(one.due),
+            due(scene, one),
             asked(scene, one),
-            Cell::Status(sign(one.status), status_words(frame, one.status)),
+            outcome(frame, one),
         ];
         if kept {
             cells.insert(4, paid(frame, one.paid));
@@ -89,18 +99,53 @@ fn instalments(report: &mut Report, scene: &Scene<'_>) {
     report.table(table);
 }
 
-fn asked(scene: &Scene<'_>, one: &Instalment) -> Cell {
+/// The day; where it waits for a delivery, on what.
+fn due(scene: &Scene<'_>, one: &Claim) -> Cell {
+    match (one.due, &one.after) {
+        (Some(due), _) => Cell::Date(due),
+        (None, Some(duty)) => {
+            let duties = &scene.agreement.duties;
+            let duty = duties.iter().find(|own| own.id.value == *duty);
+            let what = duty.map(|duty| duty.text.value.clone());
+            let args = Args::new().with("what", what.unwrap_or_default());
+            Cell::Text(scene.frame.with("report-due-after", args))
+        }
+        (None, None) => Cell::Empty,
+    }
+}
+
+/// Where it stands, and what remains of it where a part is paid.
+fn outcome(frame: &Frame<'_>, one: &Claim) -> Cell {
+    let Some(status) = one.status else {
+        return Cell::Status(Sign::Neutral, frame.get("report-not-settled"));
+    };
+    let words = status_words(frame, status);
+    let is_part = one.paid.is_some_and(|paid| !paid.is_zero());
+    let remains = one
+        .remains()
+        .filter(|remains| is_part && !remains.is_zero() && one.certainty == Certainty::Exact);
+    let words = match remains {
+        Some(remains) => {
+            let args = Args::new().with("words", words).with("amount", remains);
+            frame.with("report-claim-remains", args)
+        }
+        None => words,
+    };
+    Cell::Status(sign(status), words)
+}
+
+fn asked(scene: &Scene<'_>, one: &Claim) -> Cell {
     let status = scene.assumed_in(one.period.year());
     let from = Anchor::amount(&scene.agreement.id, &one.contribution, one.period.year());
     scene
         .frame
-        .amount(one.asked, Certainty::Exact, status)
+        .amount(one.asked, one.certainty, status)
         .from(from)
 }
 
-fn period(frame: &Frame<'_>, one: &Instalment) -> String {
+fn period(frame: &Frame<'_>, one: &Claim) -> String {
     let period = title(frame, one.period);
-    match one.number {
+    match one.number() {
         Some(number) => {
             let args = Args::new().with("period", period).with("number", number);
             frame.with("report-part", args)
@@ -109,7 +154,7 @@ fn period(frame: &Frame<'_>, one: &Instalment) -> String {
     }
 }
 
-fn paid(frame: &Frame<'_>, paid: Option<crate::money::Money>) -> Cell {
+fn paid(frame: &Frame<'_>, paid: Option<Money>) -> Cell {
     match paid {
         Some(amount) => Cell::money(Some(amount)),
         None => Cell::Text(frame.get("report-not-kept")),
@@ -123,7 +168,7 @@ fn status_words(frame: &Frame<'_>, status: ObligationStatus) -> String {
 /// Whole periods of contributions for which no day is agreed.
 fn periods(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
-    let all: &[Claim] = &scene.facts.funding.claims;
+    let all: Vec<&Claim> = scene.facts.funding.periods().collect();
     if all.is_empty() {
         return;
     }
@@ -140,8 +185,8 @@ fn periods(report: &mut Report, scene: &Scene<'_>) {
         let cells = vec![
             name(scene, &one.contribution, before),
             Cell::Text(title(frame, one.period)),
-            Cell::money(one.asked),
-            Cell::money(Some(one.paid)),
+            frame.amount(one.asked, one.certainty, AmountStatus::Exact),
+            Cell::money(one.paid),
         ];
         before = Some(&one.contribution);
         table.row(RowKind::Item, cells);
@@ -152,7 +197,7 @@ fn periods(report: &mut Report, scene: &Scene<'_>) {
 
 fn settlements(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
-    let all: &[Settlement] = &scene.facts.funding.settlements;
+    let all: Vec<_> = scene.facts.funding.settlements().collect();
     if all.is_empty() {
         return;
     }
@@ -164,35 +209,74 @@ fn settlements(report: &mut Report, scene: &Scene<'_>) {
         (frame.get("report-now"), ColumnKind::Money),
         (frame.get("report-difference"), ColumnKind::Money),
         (frame.get("report-due"), ColumnKind::Date),
+        (frame.get("report-paid"), ColumnKind::Money),
         (frame.get("report-outcome"), ColumnKind::Status),
     ];
     let mut table = Table::new(titles);
     let mut before = None;
-    for one in all {
+    for (one, difference) in &all {
         let status = scene.assumed_in(one.period.year());
-        let outcome = match one.status {
-            Some(outcome) => Cell::Status(sign(outcome), status_words(frame, outcome)),
-            None => Cell::Status(Sign::Neutral, frame.get("report-not-settled")),
-        };
+        let is_owed = one.status.is_some();
         let cells = vec![
             name(scene, &one.contribution, before),
             Cell::Text(title(frame, one.period)),
-            Cell::money(Some(one.asked)),
-            frame.amount(Some(one.now), Certainty::Exact, status),
-            frame.amount(Some(one.difference), Certainty::Exact, status),
+            Cell::money(Some(difference.asked)),
+            frame.amount(Some(difference.now), Certainty::Exact, status),
+            frame.amount(one.asked, Certainty::Exact, status),
             one.due.map_or(Cell::Empty, Cell::Date),
-            outcome,
+            if is_owed {
+                paid(frame, one.paid)
+            } else {
+                Cell::Empty
+            },
+            outcome(frame, one),
         ];
         before = Some(&one.contribution);
         table.row(RowKind::Item, cells);
     }
     let statuses: Vec<AmountStatus> = all
         .iter()
-        .map(|one| scene.assumed_in(one.period.year()))
+        .map(|(one, _)| scene.assumed_in(one.period.year()))
         .collect();
     table.notes = frame.amount_notes(&statuses);
-    if all.iter().any(|one| one.status.is_none()) {
+    if all.iter().any(|(one, _)| one.status.is_none()) {
         table.notes.push(frame.get("report-not-settled-why"));
     }
+    report.table(table);
+}
+
+/// What is to be paid back of periods that were cut short.
+fn repayments(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    let all: Vec<&Claim> = scene.facts.funding.repayments().collect();
+    if all.is_empty() {
+        return;
+    }
+    report.heading(2, frame.get("report-repayments"));
+    let titles = [
+        (frame.get("report-contribution"), ColumnKind::Text),
+        (frame.get("report-period"), ColumnKind::Text),
+        (frame.get("report-amount"), ColumnKind::Money),
+        (frame.get("report-paid-back"), ColumnKind::Money),
+        (frame.get("report-outcome"), ColumnKind::Status),
+    ];
+    let mut table = Table::new(titles);
+    let mut before = None;
+    for &one in &all {
+        let amount = match one.at_most {
+            Some(most) => frame.amount(Some(most), Certainty::UpTo, AmountStatus::Exact),
+            None => Cell::money(one.asked.map(Money::abs)),
+        };
+        let cells = vec![
+            name(scene, &one.contribution, before),
+            Cell::Text(title(frame, one.period)),
+            amount,
+            paid(frame, one.paid.map(Money::abs)),
+            outcome(frame, one),
+        ];
+        before = Some(&one.contribution);
+        table.row(RowKind::Item, cells);
+    }
+    table.notes.push(frame.get("report-repayments-why"));
     report.table(table);
 }

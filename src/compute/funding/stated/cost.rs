@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::compute::funding::chain::Unrounded;
-use crate::compute::funding::instalments;
+use crate::compute::funding::claims;
 use crate::compute::funding::months::Months;
 use crate::compute::funding::period::{Item, PeriodAmount, Prices};
-use crate::compute::funding::{AmountStatus, MissingIndex};
+use crate::compute::funding::{AmountStatus, ClaimKind, MissingIndex};
 use crate::compute::span::{PlannedPeriod, Readings};
 use crate::compute::{Ctx, Missing, RecordKey, TermKey};
 use crate::model::{Agreement, Certainty, Id};
@@ -155,13 +155,14 @@ impl<'a> Cost<'a> {
 
 /// The instalments of a contribution through a day, or where it has none the periods begun by it.
 fn parts<'a>(item: Item<'a>, readings: &Readings, until: NaiveDate, prefix: bool) -> Vec<Part<'a>> {
-    let (dated, settlements) = instalments::of_contribution(item);
+    let claims = claims::asked_of(item);
     let mut found = Vec::new();
     for planned in item.periods(readings) {
         let period = planned.hull;
-        let own: Vec<_> = dated
-            .iter()
-            .filter(|instalment| instalment.period == period)
+        let of_period = claims.iter().filter(|claim| claim.period == period);
+        let own: Vec<_> = of_period
+            .clone()
+            .filter(|claim| claim.is_instalment())
             .collect();
         let now = item.amount(readings, &planned, item.ctx.as_of);
         if own.is_empty() {
@@ -174,7 +175,8 @@ fn parts<'a>(item: Item<'a>, readings: &Readings, until: NaiveDate, prefix: bool
             found.push(part(item, &planned, (1, 0), now.clone(), prefix).certain(begun));
         }
         for (number, instalment) in own.iter().enumerate() {
-            if instalment.day.min(period.covered.last) > until {
+            let day = instalment.day.map(|day| day.min(period.covered.last));
+            if day.is_none_or(|day| day > until) {
                 continue;
             }
             let mut one = part(item, &planned, (own.len(), number), now.clone(), prefix);
@@ -182,13 +184,13 @@ fn parts<'a>(item: Item<'a>, readings: &Readings, until: NaiveDate, prefix: bool
             one.missing.clone_from(&instalment.missing);
             found.push(one);
         }
-        let owed = settlements
-            .iter()
-            .filter(|own| own.period == period && own.due.is_some_and(|due| due <= until));
+        let owed = of_period.filter(|own| {
+            matches!(own.kind, ClaimKind::Settlement(_)) && own.due.is_some_and(|due| due <= until)
+        });
         for settlement in owed {
             let mut one = part(item, &planned, (1, 0), now.clone(), prefix);
             one.is_settlement = true;
-            one.amount = Some(settlement.difference);
+            one.amount = settlement.asked;
             one.unindexed = Some(Money::ZERO);
             found.push(one);
         }

@@ -117,9 +117,10 @@ fn obligations(scene: &Scene<'_>) -> Vec<Lane> {
 fn name(scene: &Scene<'_>, one: &Obligation) -> String {
     let id = crate::model::Id::parse(&one.record);
     let named = match (one.kind, &id) {
-        (ObligationKind::Instalment | ObligationKind::Settlement, Some(id)) => {
-            Some(scene.contribution(id))
-        }
+        (
+            ObligationKind::Instalment | ObligationKind::Settlement | ObligationKind::Repayment,
+            Some(id),
+        ) => Some(scene.contribution(id)),
         (ObligationKind::Observation, Some(id)) => Some(scene.measure(id)),
         (ObligationKind::Duty, Some(id)) => {
             let mut duties = scene.agreement.duties.iter();

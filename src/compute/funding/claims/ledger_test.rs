@@ -1,0 +1,1 @@
+//! The rules of payment, sentence by sentence, over claims and payments alone.
