@@ -99,6 +99,8 @@ mod dates_test;
 #[cfg(test)]
 mod keys_test;
 #[cfg(test)]
+mod payment_rules_test;
+#[cfg(test)]
 mod payments_test;
 #[cfg(test)]
 mod stated_test;

@@ -21,6 +21,3 @@ pub use self::claim::{Claim, ClaimKind, Difference, Differing, Standing, Unexpec
 pub(in crate::compute) use self::plan::moved;
 pub(super) use self::settle::{asked_of, of_contribution, shown_by};
 pub(super) use self::shown::{ShownClaims, claims as shown};
-
-#[cfg(test)]
-mod ledger_test;

@@ -1,1 +1,0 @@
-//! The rules of payment, sentence by sentence, over claims and payments alone.
