@@ -145,7 +145,7 @@ fn money_goes_where_the_rules_of_payment_say() {
             (YEAR, QUARTERS),
             "2024-01-15,g,200,\n2024-02-10,g,-30,2024",
             "2024-02-15",
-            "2024#1 100/100 met 2024-01-15 · 2024#2 100/70 open · 2024#3 100/0 open · 2024#4 100/0 open",
+            "2024#1 100/100 met 2024-01-15 · 2024#2 100/70 due-soon · 2024#3 100/0 open · 2024#4 100/0 open",
         ),
         (
             "more back than was ever paid",

@@ -88,7 +88,8 @@ impl Settling<'_> {
                 claim, is_hidden, ..
             } = &mut self.all[at];
             let is_listed = match claim.kind {
-                ClaimKind::Repayment => account.exists || claim.at_most.is_some(),
+                ClaimKind::Repayment if self.is_elsewhere => claim.at_most.is_some(),
+                ClaimKind::Repayment => account.exists,
                 _ => !*is_hidden || !account.entries.is_empty(),
             };
             *is_hidden = !is_listed;
