@@ -414,7 +414,10 @@ impl<'a> Ledger<'a> {
         let is_back = payment.amount.is_negative();
         let named = payment.period.as_ref().map(|named| named.value);
         for account in &mut self.accounts {
-            let is_named = named.is_none_or(|named| named.period == account.demand.key());
+            let is_named = named.is_none_or(|named| {
+                let demand = &account.demand;
+                named.period == demand.key() && demand.kind.is_number(named.number)
+            });
             account.perhaps |= account.exists && account.is_back() == is_back && is_named;
         }
     }
