@@ -63,7 +63,9 @@ impl<'a> Claims<'a> {
         for one in &planned {
             claims.parts(one);
         }
-        let mut dues: Vec<NaiveDate> = claims.all.iter().filter_map(|one| one.claim.due).collect();
+        // What a term without end will ask for in periods to come does not move a settlement.
+        let listed = claims.all.iter().filter(|one| !one.is_hidden);
+        let mut dues: Vec<NaiveDate> = listed.filter_map(|one| one.claim.due).collect();
         dues.sort_unstable();
         for one in &planned {
             claims.settlement(one, &dues);
