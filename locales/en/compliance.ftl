@@ -109,13 +109,18 @@ notice-window = notice must be given by { $due }: { $what }
     .help = decide what comes after; write `notice_given` here, or `replaces` in the agreement that follows
     .help-renews = without notice the agreement is prolonged; decide, and write `notice_given` if it shall end
 
+signing-unrecorded = the term began { $start }, but it is not recorded that the agreement was signed
+    .start = starts here
+    .help = write `signed = …` under `[term]` and `status = "signed"`; until then it cannot be told whether what is not done ought to have been
+
 term-ended-unfollowed = the term ended { $end }, and nothing says what came after
     .status = still `{ $status }`
     .help = set `status = "ended"` with an `outcome`, or name this agreement in the `replaces` of the one that follows
 
-nothing-recorded = nothing recorded since { $since }
+nothing-recorded = nothing is recorded
+    .since = nothing recorded since { $last }
     .last = the last row is dated { $last }
-    .none = no log has any row
+    .none = the term has run for a year or more, and no log has any row
     .help = record what has happened, or say in `[logs] kept_elsewhere` where it is kept
 
 ## Findings about records that rest on what is computed

@@ -19,6 +19,7 @@ form-challenges-some =
        *[other] { $n-shown } challenges are formulated
     }
 
+form-goals-unknown = no goal is recorded
 form-goals-none = no goal is formulated
 form-goals-some = { $measurable ->
         [0] { $n ->
@@ -32,8 +33,11 @@ form-goals-some = { $measurable ->
     }
 
 form-contributions-both = both the public side and civil society contribute
-form-contributions-public = the public side contributes, but no contribution is recorded from civil society
-form-contributions-civil = civil society contributes, but no contribution is recorded from the public side
+form-contributions-public = only the public side's contributions are recorded
+form-contributions-civil = only civil society's contributions are recorded
+form-contributions-none = it was agreed that nobody contributes anything
+form-contributions-public-nothing = it was agreed that the public side contributes nothing
+form-contributions-civil-nothing = it was agreed that civil society contributes nothing
 form-contributions-neither = no contribution is recorded, neither from the public side nor from civil society
 
 form-term-open = the agreement runs until further notice
@@ -41,6 +45,8 @@ form-term-no-end = it is not known when the agreement ends
 form-term-no-start = it is not known when the agreement starts
 form-term-long = the agreement runs from { $start } to { $end }, at least 36 months
 form-term-short = the agreement runs from { $start } to { $end }, less than 36 months
+form-term-months = the agreement holds for { $n } months
+form-term-chain = the agreement and those that it replaced hold without a break from { $start } to { $end }, at least 36 months
 form-term-uncertain = the agreement runs from { $start } to { $end }; the days are not known, and whether it is 36 months cannot be told
 
 form-meetings-shortfall =
@@ -102,7 +108,6 @@ one-side-contributes = no contribution is recorded, neither from a public party 
     .public = no contribution is recorded from civil society
     .civil = no contribution is recorded from a public party
     .help = record what the other side contributes, also work, premises and staff
-    .help-neither = record what the parties contribute as `[[contribution]]`
 
 served-ages-gap = no party serves those aged { $ages }
     .label = `{ $after }` serves nobody younger

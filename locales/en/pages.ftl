@@ -62,6 +62,12 @@ page-standing-of = { $code ->
            *[other] { $n-shown } shortcomings
         }
         [attention] { $n-shown } to follow up
+        [not-met] { $n ->
+            [one] one verdict: not met
+           *[other] { $n-shown } verdicts: not met
+        }
+        [draft] not agreed yet
+        [nothing] nothing followed up yet
         [unclear] partly unclear
        *[fine] no shortcomings
     }

@@ -138,6 +138,7 @@ value-unexpected = `{ $name }` is { $found }; expected { $expected }
     .payment-of-no-money = `payment` of something that is not money; expected it with `kind = "money"` only
     .due-and-every = `due` and `every` are both given; expected one of them
     .due-after-without-every = `due_after` has no effect without `every`
+    .months-of-open-term = `months` of a term without an end; expected either `months` or `end = "open"`
     .until-of-no-total = `until` has no effect on this figure; expected it with `cost-total`, `paid-total` and `meetings` only
     .year-of-no-yearly = `year` has no effect on this figure; expected it with yearly figures, shares and the value of an hour only
     .folder-name = the folder is called `{ $found }`; expected { $expected }

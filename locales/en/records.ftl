@@ -166,14 +166,17 @@ status-contradicts =
     .day-missing = the status is `{ $status }`, but no day of termination is given
     .terminated = the agreement was terminated { $day }, but its status is `{ $status }`
     .ended = the status is `{ $status }`, but the agreement runs until { $end }
+    .signed = the status is `{ $status }`, but the agreement was signed { $day }
     .ended-open = the status is `{ $status }`, but the agreement runs until further notice
     .term = no `terminated` here
     .day = terminated here
+    .signed-day = signed here
     .end = ends here
     .open = has no end
     .help-day-missing = add `terminated = …`, the day on which it ceased to have effect
     .help-terminated = write `status = "terminated"`, or remove `terminated`
     .help-ended = write `status = "signed"`, or correct the end
+    .help-signed = write `status = "signed"`; it already counts as signed
 
 term-ends-before-start = the term ends { $end }, before it starts { $start }
     .start = starts here

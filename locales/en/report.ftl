@@ -109,7 +109,11 @@ report-overall = Verdict
 
 ## Findings
 report-decide = For decision
-report-nothing-to-decide = Nothing: no shortcomings are known as of { $date }.
+report-nothing-to-decide = { $code ->
+        [not-met] No findings as of { $date }; but some verdicts below are: not met.
+        [unjudged] No findings as of { $date }; but nothing of what was agreed has been followed up here yet.
+       *[fine] Nothing: no shortcomings are known as of { $date }.
+    }
 report-level = { $code ->
         [error] Shortcomings ({ $n-shown })
         [warning] To follow up ({ $n-shown })
@@ -121,12 +125,19 @@ report-waived-until = Waived until { $date }: { $reason }
 ## Form, commitments, goals
 report-form = Form of the partnership
 report-form-answers = What the records answer
+report-form-not-judged = { $code ->
+        [grant] The agreement is a grant: it is not judged as a partnership with civil society.
+       *[other] The agreement is no partnership with civil society and is not judged as one.
+    }
 report-form-left-out = { $name }: the criteria could not be read and have been left out.
 report-commitments = Commitments of the parties
 report-no-commitments = No commitments are recorded.
 report-party-whole = The party as a whole
 report-goals = Goals
-report-no-goals = No joint goals are recorded.
+report-no-goals = { $code ->
+        [none-agreed] No goals were formulated together.
+       *[absent] No joint goals are recorded.
+    }
 report-goal-without-measure = No measure or target: whether it is reached cannot be measured.
 report-goal-target = { $code ->
         [most] At most
@@ -139,7 +150,10 @@ report-goal-target = { $code ->
 
 ## Meetings
 report-meetings = Meetings
-report-no-meetings = No meetings are agreed.
+report-no-meetings = { $code ->
+        [none-agreed] It was agreed that there are no meetings.
+       *[absent] No meetings are recorded.
+    }
 report-per = { $code ->
         [year] a year
         [agreement-year] per agreement year
@@ -158,6 +172,7 @@ report-period-status = { $code ->
         [waived] waived
         [later] to come
         [due-soon] ends soon
+        [not-tracked] not tracked: not agreed yet
        *[open] under way
     }
 report-short = { $code ->
@@ -210,7 +225,10 @@ report-meetings-elsewhere = Meetings are recorded elsewhere: one that is missing
 
 ## Statistics
 report-statistics = Statistics
-report-no-measures = No measures are agreed.
+report-no-measures = { $code ->
+        [none-agreed] It was agreed that nothing is measured.
+       *[absent] No measures are recorded.
+    }
 report-no-observations = No values are recorded.
 report-statistics-elsewhere = Statistics are recorded elsewhere: a value that is missing here may still have been reported.
 report-unit = { $code ->
@@ -264,7 +282,10 @@ report-observation-missing = Values are missing for { $periods }.
 
 ## Money
 report-money = Money, kronor
-report-no-money = No contributions are recorded.
+report-no-money = { $code ->
+        [none-agreed] It was agreed that nobody contributes anything.
+       *[absent] No contributions are recorded.
+    }
 report-no-years = Contributions are recorded, but no year of theirs can be worked out: the start is not known, or has not come.
 report-sum = Total
 report-of-which-money = of which money
@@ -385,8 +406,10 @@ report-status = { $code ->
         [due-soon] due soon
         [notice-passed] the day has passed
         [end-unfollowed] nothing has followed
+        [not-tracked] not tracked: not agreed yet
        *[open] to come
     }
+report-not-agreed = Not agreed yet
 report-ahead = What comes next
 report-more-ahead = And { $n-shown } more later; iop due shows all
 report-end = { $code ->

@@ -106,13 +106,18 @@ notice-window = uppsägning måste ske senast { $due }: { $what }
     .help = bestäm vad som ska följa; skriv `notice_given` här, eller `replaces` i avtalet som tar vid
     .help-renews = utan uppsägning förlängs avtalet; bestäm, och skriv `notice_given` om det ska upphöra
 
+signing-unrecorded = löptiden började { $start }, men det är inte antecknat att överenskommelsen undertecknades
+    .start = börjar här
+    .help = skriv `signed = …` under `[term]` och `status = "signed"`; till dess går det inte att avgöra om det som inte är gjort borde ha gjorts
+
 term-ended-unfollowed = avtalstiden gick ut { $end }, och inget säger vad som följde
     .status = fortfarande `{ $status }`
     .help = sätt `status = "ended"` med ett `outcome`, eller ange avtalet i `replaces` i det som tog vid
 
-nothing-recorded = inget har förts in sedan { $since }
+nothing-recorded = inget har förts in
+    .since = inget har förts in sedan { $last }
     .last = den senaste raden är från { $last }
-    .none = ingen logg har någon rad
+    .none = löptiden har pågått i minst ett år, och ingen logg har någon rad
     .help = för in det som har hänt, eller ange i `[logs] kept_elsewhere` var det förs
 
 ## Fynd om uppgifterna som bygger på det uträknade

@@ -19,6 +19,7 @@ form-challenges-some =
        *[other] { $n-shown } samhällsutmaningar är formulerade
     }
 
+form-goals-unknown = inget mål är antecknat
 form-goals-none = inget mål är formulerat
 form-goals-some = { $measurable ->
         [0] { $n ->
@@ -32,8 +33,11 @@ form-goals-some = { $measurable ->
     }
 
 form-contributions-both = både den offentliga sidan och civilsamhället bidrar
-form-contributions-public = den offentliga sidan bidrar, men ingen insats är antecknad från civilsamhället
-form-contributions-civil = civilsamhället bidrar, men ingen insats är antecknad från den offentliga sidan
+form-contributions-public = bara den offentliga sidans insatser är antecknade
+form-contributions-civil = bara civilsamhällets insatser är antecknade
+form-contributions-none = det är överenskommet att ingen bidrar med något
+form-contributions-public-nothing = det är överenskommet att den offentliga sidan inte bidrar med något
+form-contributions-civil-nothing = det är överenskommet att civilsamhället inte bidrar med något
 form-contributions-neither = ingen insats är antecknad, vare sig från den offentliga sidan eller från civilsamhället
 
 form-term-open = avtalet gäller tills vidare
@@ -41,6 +45,8 @@ form-term-no-end = det är inte känt när avtalet slutar
 form-term-no-start = det är inte känt när avtalet börjar
 form-term-long = avtalet gäller från { $start } till och med { $end }, minst 36 månader
 form-term-short = avtalet gäller från { $start } till och med { $end }, mindre än 36 månader
+form-term-months = överenskommelsen gäller i { $n } månader
+form-term-chain = överenskommelsen och de som den avlöste gäller utan avbrott från { $start } till och med { $end }, minst 36 månader
 form-term-uncertain = avtalet gäller från { $start } till och med { $end }; dagarna är inte kända, och om det är 36 månader går inte att avgöra
 
 form-meetings-shortfall =
@@ -102,7 +108,6 @@ one-side-contributes = ingen insats är antecknad, vare sig från en offentlig p
     .public = ingen insats är antecknad från civilsamhället
     .civil = ingen insats är antecknad från en offentlig part
     .help = för in vad den andra sidan bidrar med, också arbete, lokal och personal
-    .help-neither = för in vad parterna bidrar med som `[[contribution]]`
 
 served-ages-gap = ingen part vänder sig till dem som är { $ages }
     .label = `{ $after }` vänder sig inte till yngre än så

@@ -62,6 +62,12 @@ page-standing-of = { $code ->
            *[other] { $n-shown } brister
         }
         [attention] { $n-shown } att följa upp
+        [not-met] { $n ->
+            [one] en bedömning: inte uppfyllt
+           *[other] { $n-shown } bedömningar: inte uppfyllt
+        }
+        [draft] inte överenskommet än
+        [nothing] inget uppföljt än
         [unclear] oklart i någon del
        *[fine] inga brister
     }

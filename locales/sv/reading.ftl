@@ -138,6 +138,7 @@ value-unexpected = `{ $name }` är { $found }; väntade { $expected }
     .payment-of-no-money = `payment` för något som inte är pengar; väntade det bara med `kind = "money"`
     .due-and-every = både `due` och `every` är angivna; väntade en av dem
     .due-after-without-every = `due_after` har ingen verkan utan `every`
+    .months-of-open-term = `months` för en löptid utan slut; väntade antingen `months` eller `end = "open"`
     .until-of-no-total = `until` har ingen verkan på denna siffra; väntade det bara med `cost-total`, `paid-total` och `meetings`
     .year-of-no-yearly = `year` har ingen verkan på denna siffra; väntade det bara med årssiffror, andelar och värdet av en timme
     .folder-name = mappen heter `{ $found }`; väntade { $expected }

@@ -166,14 +166,17 @@ status-contradicts =
     .day-missing = status är `{ $status }`, men ingen dag för upphörandet är angiven
     .terminated = överenskommelsen upphörde { $day }, men dess status är `{ $status }`
     .ended = status är `{ $status }`, men överenskommelsen löper till { $end }
+    .signed = status är `{ $status }`, men överenskommelsen undertecknades { $day }
     .ended-open = status är `{ $status }`, men överenskommelsen löper tills vidare
     .term = här saknas `terminated`
     .day = upphörde här
+    .signed-day = undertecknades här
     .end = slutar här
     .open = har inget slut
     .help-day-missing = lägg till `terminated = …`, dagen då den upphörde att gälla
     .help-terminated = skriv `status = "terminated"`, eller ta bort `terminated`
     .help-ended = skriv `status = "signed"`, eller rätta slutet
+    .help-signed = skriv `status = "signed"`; den räknas redan som undertecknad
 
 term-ends-before-start = löptiden slutar { $end }, innan den börjar { $start }
     .start = börjar här

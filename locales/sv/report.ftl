@@ -109,7 +109,11 @@ report-overall = Omdöme
 
 ## Findings
 report-decide = Att ta ställning till
-report-nothing-to-decide = Ingenting: den { $date } är inga brister kända.
+report-nothing-to-decide = { $code ->
+        [not-met] Inga påpekanden till och med { $date }, men någon bedömning nedan är: inte uppfyllt.
+        [unjudged] Inga påpekanden till och med { $date }, men inget av det överenskomna är uppföljt här än.
+       *[fine] Ingenting: den { $date } är inga brister kända.
+    }
 report-level = { $code ->
         [error] Brister ({ $n-shown })
         [warning] Att följa upp ({ $n-shown })
@@ -121,12 +125,19 @@ report-waived-until = Undantag till och med { $date }: { $reason }
 ## Form, commitments, goals
 report-form = Partnerskapets form
 report-form-answers = Vad uppgifterna i registret svarar
+report-form-not-judged = { $code ->
+        [grant] Överenskommelsen är ett föreningsbidrag: den bedöms inte som ett idéburet offentligt partnerskap.
+       *[other] Överenskommelsen är inget idéburet offentligt partnerskap och bedöms inte som ett.
+    }
 report-form-left-out = { $name }: kriterierna kunde inte läsas och har utelämnats.
 report-commitments = Parternas åtaganden
 report-no-commitments = Inga åtaganden är antecknade.
 report-party-whole = Parten som helhet
 report-goals = Mål
-report-no-goals = Inga gemensamma mål är antecknade.
+report-no-goals = { $code ->
+        [none-agreed] Inga gemensamma mål är formulerade.
+       *[absent] Inga gemensamma mål är antecknade.
+    }
 report-goal-without-measure = Utan mått eller målvärde: om målet nås går inte att mäta.
 report-goal-target = { $code ->
         [most] Högst
@@ -139,7 +150,10 @@ report-goal-target = { $code ->
 
 ## Meetings
 report-meetings = Möten
-report-no-meetings = Inga möten är avtalade.
+report-no-meetings = { $code ->
+        [none-agreed] Inga möten är överenskomna.
+       *[absent] Inga möten är antecknade.
+    }
 report-per = { $code ->
         [year] per år
         [agreement-year] per avtalsår
@@ -161,6 +175,7 @@ report-period-status = { $code ->
         [waived] undantag
         [later] kommande
         [due-soon] slutar snart
+        [not-tracked] bevakas inte: inte överenskommet än
        *[open] pågår
     }
 report-short = { $code ->
@@ -213,7 +228,10 @@ report-meetings-elsewhere = Mötena antecknas på annat håll: att något saknas
 
 ## Statistics
 report-statistics = Statistik
-report-no-measures = Inga mått är avtalade.
+report-no-measures = { $code ->
+        [none-agreed] Inga mått är överenskomna.
+       *[absent] Inga mått är antecknade.
+    }
 report-no-observations = Inga värden är antecknade.
 report-statistics-elsewhere = Statistiken antecknas på annat håll: att ett värde saknas här betyder inte att det inte har lämnats.
 report-unit = { $code ->
@@ -267,7 +285,10 @@ report-observation-missing = Det saknas värden för { $periods }.
 
 ## Money
 report-money = Ekonomi, kronor
-report-no-money = Inga bidrag är antecknade.
+report-no-money = { $code ->
+        [none-agreed] Inga insatser är överenskomna.
+       *[absent] Inga bidrag är antecknade.
+    }
 report-no-years = Bidrag är antecknade, men inget år går att räkna fram: början är inte känd eller har inte infallit.
 report-sum = Summa
 report-of-which-money = varav pengar
@@ -388,8 +409,10 @@ report-status = { $code ->
         [due-soon] inom kort
         [notice-passed] dagen har passerat
         [end-unfollowed] inget har följt
+        [not-tracked] bevakas inte: inte överenskommet än
        *[open] kommande
     }
+report-not-agreed = Inte överenskommet än
 report-ahead = Vad som väntar
 report-more-ahead = Därtill { $n-shown } { $n ->
         [one] senare åtagande

@@ -117,16 +117,15 @@ impl FactsCtx<'_> {
 
     /// Whether what was agreed can be broken: not in a draft, nor in what is only decided.
     pub(super) fn is_binding(&self) -> bool {
-        self.agreement.is_binding()
+        self.agreement.is_binding(self.registry.as_of)
     }
 
-    /// The obligations of a kind, where the agreement binds.
+    /// The obligations of a kind; what cannot be said of a draft, or of what is only decided, their status does not say.
     pub(super) fn obligations(&self, kind: ObligationKind) -> impl Iterator<Item = &Obligation> {
-        let binding = self.is_binding();
         self.facts
             .obligations
             .iter()
-            .filter(move |obligation| binding && obligation.kind == kind)
+            .filter(move |obligation| obligation.kind == kind)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     let agreement = ctx.agreement;
     // of a draft nothing is required yet
     let silent = agreement.form != Form::Iop
-        || !agreement.is_binding()
+        || !ctx.is_binding()
         || agreement.is_elsewhere(LogKind::Meetings);
     if silent {
         return;

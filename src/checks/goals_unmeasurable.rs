@@ -2,7 +2,7 @@
 
 use super::FactsCtx;
 use crate::diag::{Bound, Diagnostic, Family, Level, Rule, Sink};
-use crate::model::{Form, Goal};
+use crate::model::{Form, Goal, Promised, Recorded};
 use crate::pages;
 
 pub(super) static RULE: Rule = Rule {
@@ -19,9 +19,10 @@ pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     if agreement.form != Form::Iop {
         return;
     }
-    if agreement.goals.is_empty() {
+    // where no goal is recorded it cannot be told whether any was formulated
+    if let Recorded::NoneAgreed(span) = agreement.recorded(Promised::Goal) {
         sink.push(
-            RULE.at(agreement.whole())
+            RULE.at(span)
                 .variant("no-goal")
                 .help("help-no-goal")
                 .of(agreement.id.shared())

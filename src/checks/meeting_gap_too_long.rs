@@ -70,7 +70,7 @@ fn gaps(
     let until = covered.last.min(as_of.0);
     let days = std::iter::once((Interval::day(covered.first), None)).chain(held);
     let days: Vec<_> = days
-        .filter(|(when, _)| when.first <= until)
+        .filter(|(when, _)| covered.first <= when.last && when.first <= until)
         .chain([(Interval::day(until), None)])
         .collect();
     let step = i32::try_from(months).unwrap_or(i32::MAX);

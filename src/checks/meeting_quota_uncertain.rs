@@ -10,7 +10,7 @@ use crate::model::LogKind;
 rule!("meeting-quota-uncertain", Compliance, Warning);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
-    if ctx.agreement.is_elsewhere(LogKind::Meetings) {
+    if !ctx.is_binding() || ctx.agreement.is_elsewhere(LogKind::Meetings) {
         return;
     }
     for result in ctx

@@ -57,6 +57,7 @@ mod run;
 mod served_ages_gap;
 mod served_ages_overlap;
 mod settlement_open;
+mod signing_unrecorded;
 mod split_sum_differs;
 mod stated_figure_differs;
 mod status_contradicts;
@@ -145,6 +146,7 @@ pub static CHECKS: &[Check] = &[
     Check::facts(&served_ages_gap::RULE, served_ages_gap::check),
     Check::facts(&served_ages_overlap::RULE, served_ages_overlap::check),
     Check::facts(&settlement_open::RULE, settlement_open::check),
+    Check::agreement(&signing_unrecorded::RULE, signing_unrecorded::check),
     Check::agreement(&split_sum_differs::RULE, split_sum_differs::check),
     Check::facts(&stated_figure_differs::RULE, stated_figure_differs::check),
     Check::agreement(&status_contradicts::RULE, status_contradicts::check),

@@ -29,11 +29,13 @@ pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     if last.is_some_and(|last| last > since) {
         return;
     }
-    let finding = ctx
-        .finding(&RULE, ctx.agreement.whole(), "agreement")
-        .with("since", since);
+    let finding = ctx.finding(&RULE, ctx.agreement.whole(), "agreement");
     sink.push(match last {
-        Some(last) => finding.with("last", last).note("last").help("help"),
+        Some(last) => finding
+            .variant("since")
+            .with("last", last)
+            .note("last")
+            .help("help"),
         None => finding.note("none").help("help"),
     });
 }

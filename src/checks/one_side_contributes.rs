@@ -24,11 +24,11 @@ pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     let first = agreement.contributions.first();
     let place = first.map_or(agreement.whole(), |contribution| contribution.span);
     let finding = RULE.at(place);
+    // where nothing at all is recorded it cannot be told
     let worded = match (public, civil) {
-        (true, true) => return,
+        (true, true) | (false, false) => return,
         (true, false) => finding.variant("public").help("help"),
         (false, true) => finding.variant("civil").help("help"),
-        (false, false) => finding.help("help-neither"),
     };
     sink.push(worded.of(agreement.id.shared()).subject("agreement"));
 }

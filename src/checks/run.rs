@@ -8,9 +8,9 @@ use super::{
     AgreementCtx, CHECKS, FactsCtx, RegistryCtx, Run, row_repeated, split_sum_differs, values,
     waiver_expired, waiver_unused,
 };
-use crate::diag::{Bound, Diagnostic, Levels, Rule, Sink, Waived};
+use crate::diag::{Bound, Diagnostic, Family, Levels, Rule, Sink, Waived};
 use crate::input::rules::READING;
-use crate::model::{Agreement, Dataset, Id, IndexSource, Indexation};
+use crate::model::{Agreement, Dataset, Id, IndexSource, Indexation, Status};
 use crate::source::FileId;
 
 /// The rules about waivers: they look at all other findings, so no check of [`CHECKS`] finds them.
@@ -55,18 +55,27 @@ fn of_agreement(
     };
     let mut sink = Sink::new(levels.clone());
     for check in CHECKS {
-        if let Run::Agreement(run) = check.run {
+        if let Run::Agreement(run) = check.run
+            && speaks(check.rule, agreement)
+        {
             run(&ctx, &mut sink);
         }
     }
     sink.into_vec()
 }
 
+/// Whether a rule has anything to say of an agreement: of a draft nothing can have been kept or broken.
+fn speaks(rule: &Rule, agreement: &Agreement) -> bool {
+    rule.family != Family::Compliance || *agreement.status != Status::Draft
+}
+
 /// The findings about what was computed of one agreement.
 pub fn check_facts(ctx: &FactsCtx<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let mut sink = Sink::new(levels.clone());
     for check in CHECKS {
-        if let Run::Facts(run) = check.run {
+        if let Run::Facts(run) = check.run
+            && speaks(check.rule, ctx.agreement)
+        {
             run(ctx, &mut sink);
         }
     }
@@ -96,7 +105,7 @@ pub fn waive(
                         .first()
                         .map(|still| waiver_expired::finding(agreement, waiver, still)),
                 );
-            } else if covered.is_empty() {
+            } else if covered.is_empty() && agreement.is_binding(ctx.as_of) {
                 sink.push(waiver_unused::finding(agreement, waiver));
             }
             for finding in covered

@@ -30,9 +30,23 @@ pub(super) fn check(ctx: &AgreementCtx<'_>, sink: &mut Sink) {
                 .related(day.span, "day")
                 .help("help-terminated"),
         ),
+        (Status::Decided, None) => sink.extend(signed(ctx, finding)),
         (Status::Ended, None) => sink.extend(ended_early(ctx, finding)),
         _ => {}
     }
+}
+
+/// `decided`, although the day of signing is recorded and has come.
+fn signed(ctx: &AgreementCtx<'_>, finding: Diagnostic) -> Option<Diagnostic> {
+    let day = ctx.agreement.term.signed?;
+    let is_known = ctx.registry.as_of.knows(*day);
+    is_known.then(|| {
+        finding
+            .with("day", *day)
+            .variant("signed")
+            .related(day.span, "signed-day")
+            .help("help-signed")
+    })
 }
 
 /// `ended`, although the end is later than the as-of date and than everything that the logs hold.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AmountStatus, Funding, YearContribution};
-use crate::model::{Agreement, Certainty, ContributionKind};
+use crate::model::{Agreement, Certainty, ContributionKind, Status};
 use crate::money::Money;
 
 /// A sum of what is known, with how many amounts are not.
@@ -87,7 +87,11 @@ pub struct PartyName {
 /// Adds up agreements.
 pub fn portfolio<'a>(all: impl IntoIterator<Item = (&'a Agreement, &'a Funding)>) -> Portfolio {
     let mut found = Portfolio::default();
-    for (agreement, funding) in all {
+    // what is not agreed yet is in no sum
+    let agreed = all
+        .into_iter()
+        .filter(|(agreement, _)| *agreement.status != Status::Draft);
+    for (agreement, funding) in agreed {
         for year in &funding.years {
             for part in year.contributions.iter().filter(|part| part.is_valued) {
                 found.add(year.year, part, parties(agreement, part));

@@ -14,7 +14,11 @@ use crate::source::Spanned;
 
 /// The end as it stands at a day: the decided extension, the renewals so far; not the termination.
 pub fn agreed_end(term: &Term, as_of: AsOf) -> Option<TermEnd> {
-    let written = term.end.as_ref().map(|end| end.value);
+    let written = term
+        .end
+        .as_ref()
+        .map(|end| end.value)
+        .or_else(|| by_length(term));
     let decided = term.extensions.iter().filter(|extension| {
         extension
             .decided
@@ -32,6 +36,17 @@ pub fn agreed_end(term: &Term, as_of: AsOf) -> Option<TermEnd> {
         }
         (end, _) => end,
     }
+}
+
+/// The end that the length gives where no end is written: the day before start + months.
+fn by_length(term: &Term) -> Option<TermEnd> {
+    let months = i32::try_from(term.months.as_ref()?.value).ok()?;
+    let start = term.start.as_ref()?.value;
+    let end = |start| add_days(add_months(start, months), -1);
+    Some(TermEnd::At(Interval {
+        first: end(start.first),
+        last: end(start.last),
+    }))
 }
 
 /// The end with the renewals so far: the first whose notice day has not passed; after a notice the one that stood on that day.
@@ -83,6 +98,15 @@ pub fn standing_end(term: &Term, as_of: AsOf) -> Option<TermEnd> {
         (Some(terminated), _) => Some(TermEnd::At(terminated.value)),
         (None, _) => agreed,
     }
+}
+
+/// An end without the reading that lies before every start: it is none.
+pub fn readable(term: &Term, end: Interval) -> Interval {
+    let before = term
+        .start
+        .as_ref()
+        .is_some_and(|start| end.first < start.first && start.first <= end.last);
+    if before { Interval::day(end.last) } else { end }
 }
 
 /// One way to read all dates.
@@ -143,6 +167,9 @@ impl Readings {
             Some(TermEnd::At(end)) => Some(end),
             Some(TermEnd::Open) | None => None,
         };
+        // an end that is the start and so many months is read as the start is
+        let by_months =
+            term.end.is_none() && term.months.is_some() && end.is_some_and(|end| !end.is_day());
         let value = |date: Option<&Spanned<Interval>>| date.map(|date| date.value);
         let dates = [
             value(term.start.as_ref()),
@@ -153,6 +180,7 @@ impl Readings {
         ];
         let mut uncertain: Vec<usize> = (0..dates.len())
             .filter(|&at| dates[at].is_some_and(|date| !date.is_day()))
+            .filter(|&at| at != 1 || !by_months)
             .collect();
         uncertain.dedup();
         let mut all = Vec::new();
@@ -164,7 +192,13 @@ impl Readings {
                     .is_some_and(|bit| bits >> bit & 1 == 1);
                 dates[at].map(|date| if late { date.last } else { date.first })
             };
-            let read = [read(0), read(1), read(2), read(3), read(4)];
+            let is_late = read(0) != dates[0].map(|start| start.first);
+            let end = if by_months && is_late {
+                dates[1].map(|end| end.last)
+            } else {
+                read(1)
+            };
+            let read = [read(0), end, read(2), read(3), read(4)];
             all.extend(reading(bits, read, dates[0].is_some_and(Interval::is_day)));
         }
         Self {
@@ -218,7 +252,7 @@ impl Readings {
             for period in reading.periods(per, as_of) {
                 let known = planned.iter_mut().find(|other| {
                     other.hull.to_string() == period.to_string()
-                        && other.hull.year() == period.year()
+                        && (per.is_span() || other.hull.year() == period.year())
                 });
                 let place = if let Some(place) = known {
                     place

@@ -28,6 +28,10 @@ pub(super) fn party(mut t: TableReader<'_, '_>) -> Option<Party> {
         .map(|number| number.map(|OrgNumber(text)| text));
     let formerly = t.one_or_more("formerly");
     let ages = t.opt::<Ages>("ages");
+    let gives_nothing = t
+        .opt::<bool>("gives_nothing")
+        .filter(|nothing| nothing.value)
+        .map(|nothing| nothing.span);
     let (joined, left): (Option<Spanned<Interval>>, _) = (t.opt("joined"), t.opt("left"));
     let (span, source) = (t.span, source(&mut t));
     t.finish()?;
@@ -41,6 +45,7 @@ pub(super) fn party(mut t: TableReader<'_, '_>) -> Option<Party> {
         ages,
         joined,
         left,
+        gives_nothing,
         source,
     })
 }

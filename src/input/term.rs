@@ -4,7 +4,7 @@ use super::context::Context;
 use super::facts::source;
 use super::toml_reader::TableReader;
 use super::values::AtLeastOne;
-use crate::model::{Extension, Term};
+use crate::model::{Extension, Term, TermEnd};
 use crate::source::Span;
 
 /// Reads `[term]`; without one nothing of it is known.
@@ -22,6 +22,12 @@ pub(super) fn term(cx: &Context<'_>, root: &mut TableReader<'_, '_>) -> Term {
     term.span = t.span;
     term.start = t.opt("start");
     term.end = t.opt("end");
+    term.months = t
+        .opt::<AtLeastOne>("months")
+        .map(|months| months.map(|AtLeastOne(count)| count));
+    if term.months.is_some() && term.end.is_some_and(|end| end.value == TermEnd::Open) {
+        t.refuse("months", "months-of-open-term");
+    }
     term.decided = t.opt("decided");
     term.decided_by = t.opt("decided_by");
     term.signed = t.opt("signed");

@@ -13,7 +13,7 @@ use super::{
     Certainty, Commitment, Contribution, Duty, Goal, Id, Logs, Measure, MeetingRequirement, Party,
     PeriodRef, Provision, Source, Term, code::codes, keys::Target,
 };
-use crate::calendar::Interval;
+use crate::calendar::{AsOf, Interval};
 use crate::money::Number;
 use crate::source::{FileId, Span, Spanned};
 
@@ -66,6 +66,17 @@ pub enum Recorded {
     NoneAgreed(Span),
     /// There are such records, faulty ones too.
     Some,
+}
+
+/// What can be said of promises that were not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is agreed yet.
+    Draft,
+    /// Decided; whether it was signed is not recorded.
+    Unsigned,
+    /// Agreed.
+    Binding,
 }
 
 /// Stands in [`Agreement::broken`] for records whose ids are lost too.
@@ -265,9 +276,23 @@ impl Agreement {
         self.documents.iter().find(|document| *document.id == *id)
     }
 
+    /// How far the agreement has come as a promise at a day: what is recorded as decided counts as signed from a known day of signing.
+    pub fn standing(&self, as_of: AsOf) -> Standing {
+        let is_signed = self
+            .term
+            .signed
+            .as_ref()
+            .is_some_and(|signed| as_of.knows(signed.value));
+        match *self.status {
+            Status::Draft => Standing::Draft,
+            Status::Decided if !is_signed => Standing::Unsigned,
+            _ => Standing::Binding,
+        }
+    }
+
     /// Whether the agreement is in force as a promise: no obligation of a draft, or of what is only decided, can be broken.
-    pub fn is_binding(&self) -> bool {
-        !matches!(*self.status, Status::Draft | Status::Decided)
+    pub fn is_binding(&self, as_of: AsOf) -> bool {
+        self.standing(as_of) == Standing::Binding
     }
 
     /// Whether a log proves only what it holds: kept elsewhere, or payments that are not kept here.

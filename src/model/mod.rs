@@ -16,7 +16,7 @@ mod term;
 
 pub use agreement::{
     Agreement, BROKEN_ANY, Document, Form, LegalBasis, LogKind, Loose, Promised, Purpose, Recorded,
-    Stated, StatedWhat, Status, Waiver,
+    Standing, Stated, StatedWhat, Status, Waiver,
 };
 pub use clause::{
     BasketEntry, Carry, Edition, IndexSource, Indexation, IndexationClause, Mode, Point, RoundTo,

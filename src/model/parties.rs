@@ -116,6 +116,8 @@ pub struct Party {
     pub ages: Option<Spanned<Ages>>,
     pub joined: Option<Spanned<Interval>>,
     pub left: Option<Spanned<Interval>>,
+    /// Where it says that it was agreed that the party gives nothing.
+    pub gives_nothing: Option<Span>,
     pub source: Source,
 }
 

@@ -73,6 +73,8 @@ pub struct Term {
     pub span: Span,
     pub start: Option<Spanned<Interval>>,
     pub end: Option<Spanned<TermEnd>>,
+    /// Its length, where the days are not known.
+    pub months: Option<Spanned<u32>>,
     pub decided: Option<Spanned<Interval>>,
     pub decided_by: Option<Spanned<String>>,
     pub signed: Option<Spanned<Interval>>,
@@ -98,6 +100,7 @@ impl Term {
             span,
             start: None,
             end: None,
+            months: None,
             decided: None,
             decided_by: None,
             signed: None,

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::scene::{Entry, Frame, Scene};
 use super::sections::dates;
 use crate::calendar::{add_days, days_between};
-use crate::compute::Obligation;
+use crate::compute::{Obligation, ObligationStatus};
 use crate::diag::{Args, masked};
 use crate::source::visible;
 
@@ -49,7 +49,9 @@ pub fn view(
     writer.text("NAME", &name);
     writer.text("X-WR-CALNAME", &name);
     let mut undated = 0_usize;
-    for (one, scene) in &super::due::found(frame, entries, shown) {
+    // what is not agreed yet is in no calendar
+    let agreed = |one: &Obligation| shown(one) && one.status != ObligationStatus::NotTracked;
+    for (one, scene) in &super::due::found(frame, entries, &agreed) {
         match one.due {
             Some(due) => writer.event(scene, one, due),
             None => undated = undated.saturating_add(1),

@@ -15,10 +15,17 @@ pub fn view(
     let mut report = Report::new(frame.language());
     opening::registry(&mut report, frame, "report-line-as-of");
     let found = found(frame, entries, shown);
+    let (drafts, found): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|(one, _)| one.status == ObligationStatus::NotTracked);
     if found.is_empty() {
         report.paragraph(frame.get("report-nothing-due"));
     }
     report.table(table(frame, &found, entries.len() > 1));
+    if !drafts.is_empty() {
+        report.heading(2, frame.get("report-not-agreed"));
+        report.table(table(frame, &drafts, entries.len() > 1));
+    }
     opening::left_out(&mut report, frame);
     report
 }

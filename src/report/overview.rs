@@ -7,9 +7,11 @@ use super::doc::Sign;
 use super::list::{next, state, term};
 use super::scene::{Entry, Frame, Scene};
 use super::table::{Cell, ColumnKind, RowKind, Table};
-use crate::compute::{AmountStatus, ObligationStatus, YearFunding};
+use crate::compute::{
+    AmountStatus, Facts, FormVerdict, ObligationKind, ObligationStatus, YearFunding,
+};
 use crate::diag::{Args, Level};
-use crate::model::Certainty;
+use crate::model::{Certainty, Status};
 use crate::money::Money;
 
 pub(super) fn table(frame: &Frame<'_>, entries: &[Entry<'_>]) -> Table {
@@ -48,7 +50,12 @@ pub(super) fn table(frame: &Frame<'_>, entries: &[Entry<'_>]) -> Table {
         table.row(RowKind::Item, row);
     }
     if entries.len() > 1 {
-        table.row(RowKind::Total, total(frame, entries.len(), &years));
+        let agreed = entries.iter().zip(&years);
+        let agreed: Vec<Option<YearFunding>> = agreed
+            .filter(|(entry, _)| *entry.agreement.status != Status::Draft)
+            .map(|(_, year)| year.clone())
+            .collect();
+        table.row(RowKind::Total, total(frame, agreed.len(), &agreed));
     }
     let statuses: Vec<AmountStatus> = years.iter().flatten().map(|year| year.status).collect();
     table.notes = frame.amount_notes(&statuses);
@@ -67,18 +74,54 @@ fn standing(frame: &Frame<'_>, entry: &Entry<'_>) -> Cell {
     };
     let (wrong, attention) = (level(Level::Error), level(Level::Warning));
     let mut obligations = entry.facts.obligations.iter();
-    let is_unclear = obligations.any(|one| one.status == ObligationStatus::CannotTell);
+    let is_unclear = obligations.any(|one| one.status == ObligationStatus::CannotTell)
+        || verdicts(entry.facts).any(|one| one == FormVerdict::CannotTell);
+    let not_met = verdicts(entry.facts)
+        .filter(|one| *one == FormVerdict::NotMet)
+        .count();
+    let is_draft = *entry.agreement.status == Status::Draft;
+    let is_looked_at = is_looked_at(entry.facts);
     let (sign, code, count) = if wrong > 0 {
         (Sign::Wrong, "wrong", wrong)
     } else if attention > 0 {
         (Sign::Attention, "attention", attention)
+    } else if not_met > 0 {
+        (Sign::Attention, "not-met", not_met)
+    } else if is_draft {
+        (Sign::Neutral, "draft", 0)
     } else if is_unclear {
         (Sign::Unclear, "unclear", 0)
+    } else if !is_looked_at {
+        (Sign::Unclear, "nothing", 0)
     } else {
         (Sign::Fine, "fine", 0)
     };
     let args = Args::new().with("code", code).with("n", count);
     Cell::Status(sign, frame.with("page-standing-of", args))
+}
+
+/// Whether anything was looked at and found in order.
+pub(super) fn is_looked_at(facts: &Facts) -> bool {
+    let mut obligations = facts.obligations.iter();
+    let is_done = |status| matches!(status, ObligationStatus::Met | ObligationStatus::MetLate);
+    obligations.any(|one| one.kind != ObligationKind::Notice && is_done(one.status))
+        || judged(facts).any(|one| one == FormVerdict::Met)
+}
+
+/// The verdicts on what was agreed, the form aside.
+fn judged(facts: &Facts) -> impl Iterator<Item = FormVerdict> + '_ {
+    let evaluation = &facts.evaluation;
+    let overall = evaluation.overall.iter().map(|(verdict, ..)| *verdict);
+    overall
+        .chain(evaluation.commitments.iter().map(|one| one.verdict))
+        .chain(evaluation.goals.iter().map(|one| one.verdict))
+        .chain(evaluation.parties.iter().map(|one| one.verdict))
+}
+
+/// All verdicts on an agreement, a person's and the records'.
+pub(super) fn verdicts(facts: &Facts) -> impl Iterator<Item = FormVerdict> + '_ {
+    let form = facts.evaluation.form.iter().map(|one| one.verdict);
+    form.chain(judged(facts))
 }
 
 /// The sum of what is known, at least, where something is not.

@@ -6,7 +6,7 @@ use crate::calendar::AsOf;
 use crate::compute::{AmountStatus, Assumptions, Facts, Missing, RecordKind};
 use crate::diag::{Args, Diagnostic};
 use crate::lang::Texts;
-use crate::model::{Agreement, Dataset, Id, LogKind, PeriodRef};
+use crate::model::{Agreement, Dataset, Id, LogKind, PeriodRef, Promised, Recorded};
 use crate::source::SourceMap;
 
 use super::edition::Edition;
@@ -222,6 +222,17 @@ fn years_in_a_row(all: &[Missing]) -> usize {
     years
         .take_while(|(own, year)| own.of == first.of && own.year == *year)
         .count()
+}
+
+impl Scene<'_> {
+    /// A text that says of a list that nothing of it is recorded, or that none was agreed.
+    pub(super) fn nothing(&self, id: &'static str, list: Promised) -> String {
+        let code = match self.agreement.recorded(list) {
+            Recorded::NoneAgreed(_) => "none-agreed",
+            Recorded::Absent | Recorded::Some => "absent",
+        };
+        self.frame.code(id, code)
+    }
 }
 
 impl<'a> Scene<'a> {

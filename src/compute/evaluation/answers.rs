@@ -1,12 +1,15 @@
 //! The five answers that the records give to the question whether this is a partnership.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{EvaluationBasis, FormVerdict, cooperation};
 use crate::calendar::{Interval, add_days, add_months};
+use crate::compute::span::standing_end;
 use crate::compute::{Ctx, TermView};
 use crate::diag::Text;
-use crate::model::{Agreement, Answer, PartyKind, TermEnd};
+use crate::model::{Agreement, Answer, PartyKind, Promised, Recorded, TermEnd};
 use crate::source::Span;
 
 /// How long a partnership that is meant to last runs, in months.
@@ -31,7 +34,7 @@ pub(super) fn answers(
         challenges(agreement),
         goals(agreement),
         contributions(agreement),
-        long_term(agreement, basis.term),
+        long_term(ctx, agreement, basis.term),
         cooperation::answer(ctx, agreement, basis),
     ]
 }
@@ -68,66 +71,118 @@ fn goals(agreement: &Agreement) -> Given {
         .iter()
         .filter(|goal| goal.measure.is_some() && goal.target.is_some())
         .count();
-    let verdict = match measurable {
-        0 => FormVerdict::NotMet,
-        some if some == all => FormVerdict::Met,
-        _ => FormVerdict::Partly,
-    };
-    let grounds = if all == 0 {
-        Text::new("form-goals-none")
-    } else {
-        Text::new("form-goals-some")
-            .with("n", all)
-            .with("measurable", measurable)
+    let (verdict, grounds) = match agreement.recorded(Promised::Goal) {
+        Recorded::Absent => (FormVerdict::CannotTell, Text::new("form-goals-unknown")),
+        Recorded::NoneAgreed(_) => (FormVerdict::NotMet, Text::new("form-goals-none")),
+        Recorded::Some => {
+            let verdict = match measurable {
+                0 => FormVerdict::NotMet,
+                some if some == all => FormVerdict::Met,
+                _ => FormVerdict::Partly,
+            };
+            let grounds = Text::new("form-goals-some")
+                .with("n", all)
+                .with("measurable", measurable);
+            (verdict, grounds)
+        }
     };
     Given {
         answer: Answer::GoalsMeasurable,
         verdict,
         grounds,
-        places: agreement.goals.iter().map(|goal| goal.span).collect(),
+        places: places(agreement, Promised::Goal, || {
+            agreement.goals.iter().map(|goal| goal.span).collect()
+        }),
     }
 }
 
+/// Where a list stands: its records, or the empty list.
+fn places(agreement: &Agreement, list: Promised, records: impl FnOnce() -> Vec<Span>) -> Vec<Span> {
+    match agreement.recorded(list) {
+        Recorded::NoneAgreed(span) => vec![span],
+        Recorded::Absent | Recorded::Some => records(),
+    }
+}
+
+/// What the records say of the contributions of one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Gives,
+    /// It was agreed that none of its parties gives anything.
+    Nothing,
+    Silent,
+}
+
+fn side(agreement: &Agreement, kind: PartyKind) -> Side {
+    let mut from = agreement
+        .contributions
+        .iter()
+        .flat_map(|contribution| &contribution.from);
+    if from.any(|id| agreement.party(id).is_some_and(|party| *party.kind == kind)) {
+        return Side::Gives;
+    }
+    let of_side = || agreement.parties.iter().filter(|party| *party.kind == kind);
+    let agreed = of_side().count() > 0 && of_side().all(|party| party.gives_nothing.is_some());
+    if agreed { Side::Nothing } else { Side::Silent }
+}
+
 fn contributions(agreement: &Agreement) -> Given {
-    let side = |kind| {
-        let from = agreement.contributions.iter().filter(move |contribution| {
-            contribution.from.iter().any(|id| {
-                let party = agreement.party(id);
-                party.is_some_and(|party| *party.kind == kind)
-            })
-        });
-        from.count() > 0
-    };
-    let (public, civil) = (side(PartyKind::Public), side(PartyKind::CivilSociety));
+    let (public, civil) = (
+        side(agreement, PartyKind::Public),
+        side(agreement, PartyKind::CivilSociety),
+    );
+    let none = matches!(
+        agreement.recorded(Promised::Contribution),
+        Recorded::NoneAgreed(_)
+    );
     let (verdict, grounds) = match (public, civil) {
-        (true, true) => (FormVerdict::Met, "form-contributions-both"),
-        (true, false) => (FormVerdict::NotMet, "form-contributions-public"),
-        (false, true) => (FormVerdict::NotMet, "form-contributions-civil"),
-        (false, false) => (FormVerdict::NotMet, "form-contributions-neither"),
+        _ if none => (FormVerdict::NotMet, "form-contributions-none"),
+        (Side::Gives, Side::Gives) => (FormVerdict::Met, "form-contributions-both"),
+        (Side::Nothing, Side::Nothing) => (FormVerdict::NotMet, "form-contributions-none"),
+        (Side::Nothing, _) => (FormVerdict::NotMet, "form-contributions-public-nothing"),
+        (_, Side::Nothing) => (FormVerdict::NotMet, "form-contributions-civil-nothing"),
+        (Side::Gives, Side::Silent) => (FormVerdict::CannotTell, "form-contributions-public"),
+        (Side::Silent, Side::Gives) => (FormVerdict::CannotTell, "form-contributions-civil"),
+        (Side::Silent, Side::Silent) => (FormVerdict::CannotTell, "form-contributions-neither"),
     };
+    let mut found = places(agreement, Promised::Contribution, || {
+        let all = agreement.contributions.iter();
+        all.map(|contribution| contribution.span).collect()
+    });
+    let parties = agreement.parties.iter();
+    found.extend(parties.filter_map(|party| party.gives_nothing));
     Given {
         answer: Answer::BothContribute,
         verdict,
         grounds: Text::new(grounds),
-        places: agreement
-            .contributions
-            .iter()
-            .map(|contribution| contribution.span)
-            .collect(),
+        places: found,
     }
 }
 
-fn long_term(agreement: &Agreement, term: &TermView) -> Given {
+/// The term, or that of an unbroken chain of agreements of which each replaces the one before.
+fn long_term(ctx: Ctx<'_>, agreement: &Agreement, term: &TermView) -> Given {
+    let written = &agreement.term;
     let (verdict, grounds) = match (term.start, term.end) {
         (_, Some(TermEnd::Open)) => (FormVerdict::Met, Text::new("form-term-open")),
-        (_, None) => (FormVerdict::CannotTell, Text::new("form-term-no-end")),
-        (None, _) => (FormVerdict::CannotTell, Text::new("form-term-no-start")),
-        (Some(start), Some(TermEnd::At(end))) => length(start, end),
+        (Some(start), Some(TermEnd::At(end))) => chained(ctx, agreement, (start, end)),
+        (_, end) => match (written.months.as_ref().map(|months| months.value), end) {
+            (Some(months), _) => {
+                let is_long = i32::try_from(months).is_ok_and(|months| months >= LONG);
+                let verdict = match (is_long, &written.replaces) {
+                    (true, _) => FormVerdict::Met,
+                    (false, None) => FormVerdict::NotMet,
+                    (false, Some(_)) => FormVerdict::CannotTell,
+                };
+                (verdict, Text::new("form-term-months").with("n", months))
+            }
+            (None, None) => (FormVerdict::CannotTell, Text::new("form-term-no-end")),
+            (None, Some(_)) => (FormVerdict::CannotTell, Text::new("form-term-no-start")),
+        },
     };
-    let written = &agreement.term;
     let start = written.start.as_ref().map(|start| start.span);
     let end = written.end.as_ref().map(|end| end.span);
-    let mut places: Vec<Span> = start.into_iter().chain(end).collect();
+    let months = written.months.as_ref().map(|months| months.span);
+    let mut places: Vec<Span> = start.into_iter().chain(end).chain(months).collect();
     if places.is_empty() {
         places.push(written.span);
     }
@@ -137,6 +192,73 @@ fn long_term(agreement: &Agreement, term: &TermView) -> Given {
         grounds,
         places,
     }
+}
+
+/// Whether the agreement, or the chain that it ends, is long. A link that is unbroken only in some reading makes it uncertain.
+fn chained(
+    ctx: Ctx<'_>,
+    agreement: &Agreement,
+    (start, end): (Interval, Interval),
+) -> (FormVerdict, Text) {
+    let own = length(start, end);
+    if own.0 == FormVerdict::Met {
+        return own;
+    }
+    let (certain, possible) = firsts(ctx, agreement, start);
+    let whole = length(certain, end);
+    if whole.0 == FormVerdict::Met {
+        let text = Text::new("form-term-chain")
+            .with("start", certain)
+            .with("end", end);
+        return (FormVerdict::Met, text);
+    }
+    let perhaps = possible != certain && length(possible, end).0 != FormVerdict::NotMet;
+    if perhaps && whole.0 == FormVerdict::NotMet {
+        let text = Text::new("form-term-uncertain")
+            .with("start", possible)
+            .with("end", end);
+        return (FormVerdict::CannotTell, text);
+    }
+    if certain == start { own } else { whole }
+}
+
+/// When the chain began that an agreement ends: for certain, and possibly.
+fn firsts(ctx: Ctx<'_>, agreement: &Agreement, start: Interval) -> (Interval, Interval) {
+    let (mut certain, mut possible) = (start, start);
+    let mut is_certain = true;
+    let mut seen = BTreeSet::from([&agreement.id]);
+    let mut latest = agreement;
+    let mut begins = start;
+    while let Some(before) = latest
+        .term
+        .replaces
+        .as_ref()
+        .and_then(|id| ctx.dataset.agreements.get(&id.value))
+        .filter(|before| seen.insert(&before.id))
+    {
+        let Some(first) = before.term.start.as_ref().map(|first| first.value) else {
+            break;
+        };
+        // each begins at the latest on the day after the end before it
+        let (always, ever) = match standing_end(&before.term, ctx.as_of) {
+            Some(TermEnd::Open) => (true, true),
+            Some(TermEnd::At(end)) => (
+                begins.last <= add_days(end.first, 1),
+                begins.first <= add_days(end.last, 1),
+            ),
+            None => (false, true),
+        };
+        if !ever {
+            break;
+        }
+        is_certain &= always;
+        possible = first;
+        if is_certain {
+            certain = first;
+        }
+        (latest, begins) = (before, first);
+    }
+    (certain, possible)
 }
 
 /// Whether the term is long in every reading of its dates, in none, or in some.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::compute::Ctx;
 use crate::diag::Text;
-use crate::model::{Agreement, Answer, Criterion, Id, Subject};
+use crate::model::{Agreement, Answer, Criterion, Form, Id, Subject};
 
 /// Every criterion of the agreement's guidelines (those of a guideline with a fault are left out), then the five answers.
 pub(super) fn form(
@@ -14,6 +14,10 @@ pub(super) fn form(
     agreement: &Agreement,
     (basis, judged): (EvaluationBasis<'_>, &Judged<'_>),
 ) -> Vec<CriterionResult> {
+    // a grant is not judged as a partnership
+    if agreement.form != Form::Iop {
+        return Vec::new();
+    }
     let given = answers(ctx, agreement, basis);
     let guidelines = agreement
         .guidelines

@@ -7,7 +7,7 @@ use super::{Bounds, MeetingPeriod, MeetingResult};
 use crate::calendar::{AsOf, Interval, Period, months_touched};
 use crate::compute::span::{Own, PlannedPeriod, Readings};
 use crate::compute::{Ctx, ObligationStatus, RecordKind};
-use crate::model::{Agreement, LogKind, MeetingRequirement, MeetingRow};
+use crate::model::{Agreement, LogKind, MeetingRequirement, MeetingRow, Standing};
 use crate::source::Span;
 
 /// A meeting that was held, or possibly was: when, and where it is written.
@@ -30,7 +30,7 @@ struct Quota<'a> {
     planned: Vec<(Interval, u32)>,
     /// The log proves only what it holds.
     elsewhere: bool,
-    binding: bool,
+    standing: Standing,
 }
 
 /// The meetings of one agreement, requirement by requirement.
@@ -74,7 +74,7 @@ fn one(ctx: Ctx<'_>, agreement: &Agreement, requirement: &MeetingRequirement) ->
             planned: planned.map(|row| (row.date.value, row.count)).collect(),
             events,
             elsewhere: agreement.is_elsewhere(LogKind::Meetings),
-            binding: agreement.is_binding(),
+            standing: agreement.standing(ctx.as_of),
         };
         let own = Own {
             kind: RecordKind::Meeting,
@@ -155,9 +155,7 @@ impl Quota<'_> {
             self.certain(period.covered),
             self.possible(period.covered),
         );
-        if !self.binding {
-            ObligationStatus::Open
-        } else if certain >= asked {
+        let told = if certain >= asked {
             ObligationStatus::Met
         } else if self.is_over(period) {
             let missed = possible < asked && !self.elsewhere;
@@ -168,7 +166,8 @@ impl Quota<'_> {
             }
         } else {
             ObligationStatus::until(period.covered.last, self.ctx)
-        }
+        };
+        told.in_standing(self.standing)
     }
 
     fn period(&self, readings: &Readings, planned: &PlannedPeriod) -> MeetingPeriod {
@@ -180,18 +179,24 @@ impl Quota<'_> {
                 .flatten()
                 .map(|period| period.covered)
         };
-        let status = readings.agree_on(planned, |period| period.map(|period| self.status(period)));
+        let status = |soon_is_open: bool| {
+            readings.agree_on(planned, |period| {
+                let status = period.map(|period| self.status(period));
+                // open in one reading and due soon in another is open
+                status.map(|status| match status {
+                    ObligationStatus::DueSoon if soon_is_open => ObligationStatus::Open,
+                    status => status,
+                })
+            })
+        };
+        let status = status(false).or_else(|_| status(true));
         let asked = readings.agree_on(planned, |period| {
             period.map(|period| required(self.times, period))
         });
         let (status, missing) = match status {
             Ok(status) => (status.unwrap_or(ObligationStatus::CannotTell), Vec::new()),
             Err(missing) => (
-                if self.binding {
-                    ObligationStatus::CannotTell
-                } else {
-                    ObligationStatus::Open
-                },
+                ObligationStatus::CannotTell.in_standing(self.standing),
                 missing,
             ),
         };

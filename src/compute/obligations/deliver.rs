@@ -143,11 +143,7 @@ impl Stream<'_> {
                 self.day(&mut obligation, due, (Vec::new(), LogKind::Statistics));
             } else {
                 obligation.due = due;
-                obligation.status = if self.agreement.is_binding() {
-                    ObligationStatus::Met
-                } else {
-                    ObligationStatus::Open
-                };
+                obligation.status = ObligationStatus::Met;
                 obligation.places.extend(observed);
             }
             obligation
@@ -197,7 +193,6 @@ impl Stream<'_> {
             .min_by_key(|done| (done.when.last, done.when.first));
         let elsewhere = self.agreement.is_elsewhere(log);
         obligation.status = match (due, &ended) {
-            _ if !self.agreement.is_binding() => ObligationStatus::Open,
             (None, None) => ObligationStatus::CannotTell,
             (Some(due), Some(done)) if done.when.first > due => ObligationStatus::MetLate,
             (_, Some(_)) => ObligationStatus::Met,

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::calendar::Interval;
 use crate::compute::Ctx;
 use crate::diag::Text;
-use crate::model::{Id, codes};
+use crate::model::{Id, Standing, codes};
 use crate::source::Span;
 
 codes! {
@@ -29,6 +29,8 @@ codes! {
         CannotTell = "cannot-tell",
         /// Somebody decided that it need not be done.
         Waived = "waived",
+        /// Nothing is agreed yet.
+        NotTracked = "not-tracked",
     }
 }
 
@@ -36,6 +38,18 @@ impl ObligationStatus {
     /// Whether it can still be done, and is to be.
     pub fn is_to_do(self) -> bool {
         matches!(self, Self::Open | Self::DueSoon | Self::Overdue)
+    }
+
+    /// What can be said of it in an agreement that has come so far: nothing of a draft; and of what is decided but perhaps not signed, not
+    /// that it is not done.
+    #[must_use]
+    pub fn in_standing(self, standing: Standing) -> Self {
+        match (standing, self) {
+            (Standing::Draft, _) => Self::NotTracked,
+            (Standing::Unsigned, Self::DueSoon) => Self::Open,
+            (Standing::Unsigned, Self::Overdue | Self::Missed) => Self::CannotTell,
+            (Standing::Unsigned | Standing::Binding, told) => told,
+        }
     }
 
     /// The status of what is not done and whose day has not passed: open, or due soon.

@@ -6,7 +6,7 @@ use super::{Obligation, ObligationKind, ObligationStatus};
 use crate::calendar::{AsOf, Interval, days_between};
 use crate::compute::{Ctx, Funding, MeetingPeriod, MeetingResult};
 use crate::diag::Text;
-use crate::model::{Agreement, Id, Waiver};
+use crate::model::{Agreement, Id, LogKind, Standing, Waiver};
 use crate::source::Spanned;
 
 /// Everything that someone must do by a date in one agreement, in order of day.
@@ -56,6 +56,17 @@ fn rules(kind: ObligationKind) -> &'static [&'static str] {
     }
 }
 
+/// The log that proves a kind of obligation.
+fn log(kind: ObligationKind) -> Option<LogKind> {
+    match kind {
+        ObligationKind::Instalment | ObligationKind::Settlement => Some(LogKind::Payments),
+        ObligationKind::Meeting => Some(LogKind::Meetings),
+        ObligationKind::Duty => Some(LogKind::Deliveries),
+        ObligationKind::Observation => Some(LogKind::Statistics),
+        ObligationKind::Notice | ObligationKind::End => None,
+    }
+}
+
 /// The records of one agreement at a day.
 #[derive(Clone, Copy)]
 pub(super) struct Stream<'a> {
@@ -91,6 +102,11 @@ impl Stream<'_> {
             days_late: None,
             places: Vec::new(),
         }
+    }
+
+    /// How far the agreement has come.
+    pub(super) fn standing(&self) -> Standing {
+        self.agreement.standing(self.ctx.as_of)
     }
 
     pub(super) fn everyone(&self) -> Vec<Id> {
@@ -140,6 +156,13 @@ impl Stream<'_> {
 
     /// A waiver in force makes the obligation of its rule and subject waived, where it would else not be done.
     fn waive(&self, obligation: &mut Obligation) {
+        obligation.status = obligation.status.in_standing(self.standing());
+        if !matches!(
+            obligation.status,
+            ObligationStatus::MetLate | ObligationStatus::Overdue
+        ) {
+            obligation.days_late = None;
+        }
         obligation.unwaived = obligation.status;
         let broken = matches!(
             obligation.status,
@@ -151,7 +174,9 @@ impl Stream<'_> {
                 && rules(obligation.kind).contains(&waiver.rule.as_str())
                 && waiver.covers(Some(&obligation.subject))
         };
-        if broken && self.agreement.waivers.iter().any(covers) {
+        let is_elsewhere = log(obligation.kind)
+            .is_some_and(|log| self.agreement.kept_elsewhere.contains_key(&log));
+        if broken && !is_elsewhere && self.agreement.waivers.iter().any(covers) {
             obligation.status = ObligationStatus::Waived;
         }
     }

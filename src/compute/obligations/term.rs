@@ -3,9 +3,9 @@
 use super::stream::{Stream, late};
 use super::{Obligation, ObligationKind, ObligationStatus};
 use crate::calendar::Interval;
-use crate::compute::span::{agreed_end, notice_day, standing_end};
+use crate::compute::span::{agreed_end, notice_day, readable, standing_end};
 use crate::diag::Text;
-use crate::model::{Agreement, Status, TermEnd};
+use crate::model::{Agreement, Standing, Status, TermEnd};
 
 impl<'a> Stream<'a> {
     /// The agreement that takes over from this one, if the registry has it.
@@ -26,6 +26,7 @@ impl<'a> Stream<'a> {
         let Some(TermEnd::At(end)) = agreed_end(term, self.ctx.as_of) else {
             return None;
         };
+        let end = readable(term, end);
         let day = Interval {
             first: notice_day(end.first, months.value),
             last: notice_day(end.last, months.value),
@@ -37,10 +38,14 @@ impl<'a> Stream<'a> {
         obligation.due = day.is_day().then_some(day.last);
         obligation.done = term.notice_given.as_ref().map(|given| given.value);
         let settled = obligation.done.is_some() || self.successor().is_some();
-        obligation.status = if !self.agreement.is_binding() {
-            ObligationStatus::Open
-        } else if settled || self.ctx.as_of.is_after(day.last) {
+        obligation.status = if settled {
             ObligationStatus::Met
+        } else if self.ctx.as_of.is_after(day.last) {
+            // nothing is owed; but of what was perhaps never signed it cannot be told whether notice was needed
+            match self.standing() {
+                Standing::Unsigned => ObligationStatus::CannotTell,
+                Standing::Draft | Standing::Binding => ObligationStatus::Met,
+            }
         } else if self.ctx.as_of.is_after(day.first) {
             ObligationStatus::CannotTell
         } else {
@@ -58,6 +63,7 @@ impl<'a> Stream<'a> {
         let Some(TermEnd::At(end)) = standing_end(term, self.ctx.as_of) else {
             return None;
         };
+        let end = readable(term, end);
         let mut obligation = self.blank(ObligationKind::End, "term", None);
         obligation.parties = self.everyone();
         obligation.window = end;
@@ -66,9 +72,7 @@ impl<'a> Stream<'a> {
         let status = *self.agreement.status;
         let closed =
             status == Status::Ended || (status == Status::Terminated && term.outcome.is_some());
-        obligation.status = if !self.agreement.is_binding() {
-            ObligationStatus::Open
-        } else if successor.is_some() || closed {
+        obligation.status = if successor.is_some() || closed {
             ObligationStatus::Met
         } else if self.ctx.as_of.is_after(end.last) {
             ObligationStatus::Overdue

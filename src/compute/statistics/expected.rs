@@ -15,7 +15,7 @@ pub fn missing_periods(
     let Some(every) = &measure.every else {
         return Vec::new();
     };
-    if !agreement.is_binding() || agreement.is_elsewhere(LogKind::Statistics) {
+    if !agreement.is_binding(as_of) || agreement.is_elsewhere(LogKind::Statistics) {
         return Vec::new();
     }
     let known: Vec<&Observation> = agreement

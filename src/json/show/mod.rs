@@ -74,6 +74,7 @@ fn term(cx: Cx<'_>, term: &Term) -> Value {
     let mut record = Record::new()
         .opt("start", term.start.as_ref())
         .opt("end", term.end.as_ref())
+        .count("months", term.months.as_ref())
         .opt("decided", term.decided.as_ref())
         .opt("decided_by", term.decided_by.as_ref())
         .opt("signed", term.signed.as_ref())

@@ -1,6 +1,6 @@
 //! What comes next: what is to be done, when notice can be given, when it ends, what follows.
 
-use crate::compute::{Obligation, ObligationKind};
+use crate::compute::{Obligation, ObligationKind, ObligationStatus};
 use crate::diag::Args;
 use crate::model::{Agreement, TermEnd};
 use crate::report::doc::Report;
@@ -39,6 +39,30 @@ pub(in crate::report) fn ahead(report: &mut Report, scene: &Scene<'_>) {
     }
     report.table(table);
     report.paragraph(end(scene).join(" "));
+    not_agreed(report, scene);
+}
+
+/// What a draft promises, under a heading of its own.
+fn not_agreed(report: &mut Report, scene: &Scene<'_>) {
+    let frame = scene.frame;
+    let all = scene.facts.obligations.iter();
+    let drafted: Vec<&Obligation> = all
+        .filter(|one| one.status == ObligationStatus::NotTracked)
+        .collect();
+    if drafted.is_empty() {
+        return;
+    }
+    report.heading(2, frame.get("report-not-agreed"));
+    let mut table = Table::new([
+        (frame.get("report-due"), ColumnKind::Date),
+        (frame.get("report-what"), ColumnKind::Text),
+        (frame.get("report-outcome"), ColumnKind::Status),
+    ]);
+    for one in drafted {
+        let cells = vec![due(one), Cell::Text(what(frame, one)), status(frame, one)];
+        table.row(RowKind::Item, cells);
+    }
+    report.table(table);
 }
 
 /// The end, notice and what follows.

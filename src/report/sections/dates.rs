@@ -16,7 +16,7 @@ pub(in crate::report) fn dates(report: &mut Report, scene: &Scene<'_>) {
         .facts
         .obligations
         .iter()
-        .filter(|one| one.kind != ObligationKind::Meeting && !is_ahead(frame, one))
+        .filter(|one| one.kind != ObligationKind::Meeting && is_past(frame, one))
         .collect();
     past.sort_by_key(|one| (one.due, one.kind, &one.subject));
     if past.is_empty() {
@@ -40,6 +40,10 @@ pub(in crate::report) fn dates(report: &mut Report, scene: &Scene<'_>) {
         table.notes.push(frame.get("report-payments-unrecorded"));
     }
     report.table(table);
+}
+
+fn is_past(frame: &Frame<'_>, one: &Obligation) -> bool {
+    one.status != ObligationStatus::NotTracked && !is_ahead(frame, one)
 }
 
 /// Whether its day is still to come and it is not done.
@@ -81,7 +85,9 @@ fn recurs(one: &Obligation) -> bool {
 /// The sign of where an obligation stands.
 pub(in crate::report) fn sign(status: ObligationStatus) -> Sign {
     match status {
-        ObligationStatus::Open | ObligationStatus::Waived => Sign::Neutral,
+        ObligationStatus::Open | ObligationStatus::Waived | ObligationStatus::NotTracked => {
+            Sign::Neutral
+        }
         ObligationStatus::DueSoon | ObligationStatus::MetLate => Sign::Attention,
         ObligationStatus::Met => Sign::Fine,
         ObligationStatus::Overdue | ObligationStatus::Missed => Sign::Wrong,

@@ -1,7 +1,9 @@
 //! What needs a decision: findings, the gravest first, waived ones last.
 
+use crate::compute::FormVerdict;
 use crate::diag::{Args, Diagnostic, Family, Level, bounded};
 use crate::report::doc::{Report, Sign, SignItem};
+use crate::report::overview;
 use crate::report::scene::Scene;
 
 use super::opening::sentence;
@@ -24,8 +26,7 @@ pub(in crate::report) fn findings(report: &mut Report, scene: &Scene<'_>) {
     let shown = scene.findings.iter().filter(|finding| !said_below(finding));
     let shown: Vec<&Diagnostic> = shown.copied().collect();
     if shown.is_empty() {
-        let args = Args::new().with("date", frame.date(frame.as_of.0));
-        let item = SignItem::new(Sign::Fine, frame.with("report-nothing-to-decide", args));
+        let item = nothing(scene);
         report.signs(None, vec![item]);
         return;
     }
@@ -51,6 +52,21 @@ pub(in crate::report) fn findings(report: &mut Report, scene: &Scene<'_>) {
     let items: Vec<SignItem> = waived.iter().map(|finding| item(scene, finding)).collect();
     let args = Args::new().with("n", count(&|one| one.waived.is_some()));
     report.signs(Some(frame.with("report-waived", args)), items);
+}
+
+/// What an empty list of findings says: no more than what was looked at.
+fn nothing(scene: &Scene<'_>) -> SignItem {
+    let (sign, code) = if overview::verdicts(scene.facts).any(|one| one == FormVerdict::NotMet) {
+        (Sign::Attention, "not-met")
+    } else if overview::is_looked_at(scene.facts) {
+        (Sign::Fine, "fine")
+    } else {
+        (Sign::Unclear, "unjudged")
+    };
+    let args = Args::new()
+        .with("code", code)
+        .with("date", scene.frame.date(scene.frame.as_of.0));
+    SignItem::new(sign, scene.frame.with("report-nothing-to-decide", args))
 }
 
 /// What was not done first, then the form, then what is wrong in the records; findings of one rule together, in the order of their subjects.

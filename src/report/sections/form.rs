@@ -2,6 +2,7 @@
 
 use crate::compute::{CriterionResult, FormSource};
 use crate::diag::Args;
+use crate::model::Form;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, SignItem};
 use crate::report::scene::Scene;
@@ -11,6 +12,10 @@ pub(in crate::report) fn form(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
     let all = &scene.facts.evaluation.form;
     report.heading(2, frame.get("report-form"));
+    if scene.agreement.form != Form::Iop {
+        report.paragraph(frame.code("report-form-not-judged", scene.agreement.form.code()));
+        return;
+    }
     let numbered = || all.iter().enumerate();
     for guideline in &scene.agreement.guidelines {
         let of = |one: &CriterionResult| {

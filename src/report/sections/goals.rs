@@ -2,6 +2,7 @@
 
 use crate::compute::{FormSource, GoalResult};
 use crate::diag::Args;
+use crate::model::Promised;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, SignItem};
 use crate::report::scene::Scene;
@@ -12,7 +13,7 @@ pub(in crate::report) fn goals(report: &mut Report, scene: &Scene<'_>) {
     report.heading(2, frame.get("report-goals"));
     let all = &scene.facts.evaluation.goals;
     if all.is_empty() {
-        report.paragraph(frame.get("report-no-goals"));
+        report.paragraph(scene.nothing("report-no-goals", Promised::Goal));
     }
     report.signs(None, all.iter().map(|goal| item(scene, goal)).collect());
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::calendar::Period;
 use crate::compute::{Bounds, MeetingPeriod, MeetingResult, Missing, ObligationStatus};
 use crate::diag::Args;
-use crate::model::{LogKind, MeetingRequirement};
+use crate::model::{LogKind, MeetingRequirement, Promised};
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Report, Sign};
 use crate::report::scene::{Frame, Scene};
@@ -24,7 +24,7 @@ pub(in crate::report) fn meetings(report: &mut Report, scene: &Scene<'_>) {
         .iter()
         .partition(|result| result.times.is_some());
     if scene.facts.meetings.is_empty() {
-        report.paragraph(frame.get("report-no-meetings"));
+        report.paragraph(scene.nothing("report-no-meetings", Promised::Meeting));
     }
     let mut groups: Vec<Vec<&MeetingResult>> = Vec::new();
     for result in counted {
@@ -191,6 +191,7 @@ fn verdict(frame: &Frame<'_>, period: &MeetingPeriod) -> Cell {
         ObligationStatus::Missed | ObligationStatus::Overdue => (Sign::Wrong, "missed"),
         ObligationStatus::CannotTell => (Sign::Unclear, "cannot-tell"),
         ObligationStatus::Waived => (Sign::Neutral, "waived"),
+        ObligationStatus::NotTracked => (Sign::Neutral, "not-tracked"),
         ObligationStatus::Open if begins_later(frame, period) => (Sign::Neutral, "later"),
         ObligationStatus::Open => (Sign::Neutral, "open"),
         ObligationStatus::DueSoon => (Sign::Attention, "due-soon"),

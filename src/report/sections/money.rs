@@ -2,7 +2,7 @@
 
 use crate::compute::{AmountStatus, Missing, YearContribution, YearFunding};
 use crate::diag::Args;
-use crate::model::{Certainty, ContributionKind, Id};
+use crate::model::{Certainty, ContributionKind, Id, Promised};
 use crate::money::Money;
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Definition, Report};
@@ -16,12 +16,11 @@ pub(in crate::report) fn money(report: &mut Report, scene: &Scene<'_>) {
     let years = &scene.facts.funding.years;
     report.heading(2, scene.frame.get("report-money"));
     if years.is_empty() {
-        let id = if scene.agreement.contributions.is_empty() {
-            "report-no-money"
+        report.paragraph(if scene.agreement.contributions.is_empty() {
+            scene.nothing("report-no-money", Promised::Contribution)
         } else {
-            "report-no-years"
-        };
-        report.paragraph(scene.frame.get(id));
+            scene.frame.get("report-no-years")
+        });
         return;
     }
     report.table(by_year(scene, years));

@@ -2,7 +2,7 @@
 
 use crate::compute::{AmountStatus, MeasureResult, Missing, ObservationResult, SplitResult};
 use crate::diag::Args;
-use crate::model::{LogKind, PeriodRef, SplitBy, Unit};
+use crate::model::{LogKind, PeriodRef, Promised, SplitBy, Unit};
 use crate::report::anchor::Anchor;
 use crate::report::doc::{Bar, Bars, Report};
 use crate::report::scene::Scene;
@@ -16,7 +16,7 @@ pub(in crate::report) fn statistics(report: &mut Report, scene: &Scene<'_>) {
     let frame = scene.frame;
     report.heading(2, frame.get("report-statistics"));
     if scene.facts.statistics.is_empty() {
-        report.paragraph(frame.get("report-no-measures"));
+        report.paragraph(scene.nothing("report-no-measures", Promised::Measure));
     }
     for measure in &scene.facts.statistics {
         report.heading(3, measure.name.clone());

@@ -142,13 +142,15 @@ impl Settling<'_> {
         found
     }
 
-    /// Where a claim stands at the as-of date.
+    /// Where a claim stands at the as-of date, as far as the agreement has come as a promise.
     fn status(&self, account: &Account, done: Option<Interval>) -> ObligationStatus {
+        let standing = self.item.agreement.standing(self.item.ctx.as_of);
+        self.told(account, done).in_standing(standing)
+    }
+
+    fn told(&self, account: &Account, done: Option<Interval>) -> ObligationStatus {
         let ctx = self.item.ctx;
         let Demand { due, .. } = account.demand;
-        if !self.item.agreement.is_binding() {
-            return ObligationStatus::Open;
-        }
         let is_nothing = account.asked.is_some_and(Money::is_zero);
         if account.exists && (done.is_some() || is_nothing) {
             let late = due.zip(done).is_some_and(|(due, done)| done.first > due);

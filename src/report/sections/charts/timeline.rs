@@ -141,7 +141,9 @@ fn shape(status: ObligationStatus) -> Shape {
         ObligationStatus::Met | ObligationStatus::Waived => Shape::Done,
         ObligationStatus::MetLate => Shape::Late,
         ObligationStatus::Overdue | ObligationStatus::Missed => Shape::Missed,
-        ObligationStatus::Open | ObligationStatus::DueSoon => Shape::Open,
+        ObligationStatus::Open | ObligationStatus::DueSoon | ObligationStatus::NotTracked => {
+            Shape::Open
+        }
         ObligationStatus::CannotTell => Shape::Unclear,
     }
 }
