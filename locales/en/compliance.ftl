@@ -23,6 +23,10 @@ meeting-quota-uncertain = { $name } { $period }: between { $certain } and { $pos
     .held = may lie in the period
     .help = write the dates in `meetings.csv`; the verdict then follows
 
+meeting-party-absent = { $name } { $date }: { $parties } did not take part according to the row
+    .agreed = the parties are agreed here
+    .help = correct `parties` if somebody is missing in the row; else the meeting only possibly counts
+
 meeting-quota-at-risk = { $name } { $period }: { $missing } of { $required } still to be held, with { $days } { $days ->
     [one] day
    *[other] days

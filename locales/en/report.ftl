@@ -180,6 +180,10 @@ report-short = { $code ->
        *[least] at least { $n-shown } missing
     }
 report-held-uncertain = Where two figures stand (0–1) the lower is certain and the higher possible: the days of the meetings are not known.
+report-bounds-elsewhere = { $name }, { $span }: { $n ->
+        [0] how many of the { $required-shown } meetings agreed were held cannot be told here
+       *[other] at least { $n-shown } of the { $required-shown } meetings agreed have been held
+    }.
 report-bounds = { $name } { $span }: { $counts }; { $periods }.
 report-bounds-held = { $code ->
         [exact] { $certain-shown } of { $required-shown } held
@@ -404,7 +408,8 @@ report-status = { $code ->
         [cannot-tell] cannot be told
         [waived] waived
         [due-soon] due soon
-        [notice-passed] the day has passed
+        [notice-passed] no notice is recorded
+        [notice-given] notice is recorded
         [end-unfollowed] nothing has followed
         [not-tracked] not tracked: not agreed yet
        *[open] to come
@@ -435,6 +440,7 @@ report-renews = Unless notice is given it is renewed by { $n-shown } { $n ->
         [one] month
        *[other] months
     }{ " " }at a time.
+report-renews-not = It is not renewed.
 report-outcome-of = { $code ->
         [expired] It was left to expire.
         [renewed] It was renewed.
@@ -462,6 +468,14 @@ report-agreement-status = { $code ->
     }
 report-money-of = Kronor { $year }
 report-next = Next
+report-next-overdue = { $n-shown } overdue{ $code ->
+        [day] { "" }, oldest { $date }
+       *[no-day] { "" }
+    }
+report-next-ended = ended { $date }{ $code ->
+        [followed] { "" }, followed by { $title }
+       *[nothing] { "" }, nothing that follows is recorded
+    }
 report-nothing-due = Nothing to do in that time.
 
 ## One agreement as recorded

@@ -20,6 +20,10 @@ meeting-quota-uncertain = { $name } { $period }: mellan { $certain } och { $poss
     .held = kan ha hållits under perioden
     .help = skriv datumen i `meetings.csv`, så går saken att avgöra
 
+meeting-party-absent = { $name } { $date }: { $parties } deltog inte enligt raden
+    .agreed = parterna är överenskomna här
+    .help = rätta `parties` om någon fattas i raden; annars räknas mötet bara som möjligt
+
 meeting-quota-at-risk = { $name } { $period }: { $missing } av { $required } återstår, och { $days } { $days ->
     [one] dag
    *[other] dagar

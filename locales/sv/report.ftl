@@ -183,6 +183,10 @@ report-short = { $code ->
        *[least] minst { $n-shown } saknas
     }
 report-held-uncertain = Där två tal står (0–1) är det lägre säkert och det högre möjligt: mötenas dagar är inte kända.
+report-bounds-elsewhere = { $name }, { $span }: { $n ->
+        [0] hur många av de { $required-shown } överenskomna mötena som hållits går inte att avgöra här
+       *[other] minst { $n-shown } av de { $required-shown } överenskomna mötena har hållits
+    }.
 report-bounds = { $name } { $span }: { $counts }; { $periods }.
 report-bounds-held = { $code ->
         [exact] { $certain-shown } av { $required-shown } har hållits
@@ -407,7 +411,8 @@ report-status = { $code ->
         [cannot-tell] går inte att avgöra
         [waived] undantag
         [due-soon] inom kort
-        [notice-passed] dagen har passerat
+        [notice-passed] ingen uppsägning är antecknad
+        [notice-given] uppsägning är antecknad
         [end-unfollowed] inget har följt
         [not-tracked] bevakas inte: inte överenskommet än
        *[open] kommande
@@ -441,6 +446,7 @@ report-renews = Sägs det inte upp förlängs det med { $n-shown } { $n ->
         [one] månad
        *[other] månader
     }{ " " }i taget.
+report-renews-not = Det förlängs inte.
 report-outcome-of = { $code ->
         [expired] Det fick löpa ut.
         [renewed] Det förnyades.
@@ -468,6 +474,17 @@ report-agreement-status = { $code ->
     }
 report-money-of = Kronor { $year }
 report-next = Härnäst
+report-next-overdue = { $n ->
+        [one] 1 försenat
+       *[other] { $n-shown } försenade
+    }{ $code ->
+        [day] { "" }, äldst { $date }
+       *[no-day] { "" }
+    }
+report-next-ended = löpte ut { $date }{ $code ->
+        [followed] { "" }, följdes av { $title }
+       *[nothing] { "" }, inget som följer är antecknat
+    }
 report-nothing-due = Inget att göra under tiden.
 
 ## One agreement as recorded

@@ -33,6 +33,7 @@ mod legal_basis_expired;
 mod log_kept_elsewhere;
 mod log_periods;
 mod meeting_gap_too_long;
+mod meeting_party_absent;
 mod meeting_quota_at_risk;
 mod meeting_quota_missed;
 mod meeting_quota_uncertain;
@@ -116,6 +117,7 @@ pub static CHECKS: &[Check] = &[
     Check::agreement(&legal_basis_expired::RULE, legal_basis_expired::check),
     Check::facts(&log_kept_elsewhere::RULE, log_kept_elsewhere::check),
     Check::facts(&meeting_gap_too_long::RULE, meeting_gap_too_long::check),
+    Check::facts(&meeting_party_absent::RULE, meeting_party_absent::check),
     Check::facts(&meeting_quota_at_risk::RULE, meeting_quota_at_risk::check),
     Check::facts(&meeting_quota_missed::RULE, meeting_quota_missed::check),
     Check::facts(

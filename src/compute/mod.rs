@@ -26,7 +26,7 @@ pub use funding::{
     StatedVerdict, Step, StepKind, StepLabel, StepUnit, StepValue, TermView, Unexpected,
     YearContribution, YearFunding, base_differences, funding,
 };
-pub use meetings::{Bounds, MeetingPeriod, MeetingResult, meetings};
+pub use meetings::{Bounds, MeetingPeriod, MeetingResult, absent, meetings};
 pub use missing::{Missing, RecordKey, RecordKind, TermKey};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
 pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};

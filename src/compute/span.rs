@@ -30,6 +30,17 @@ pub fn agreed_end(term: &Term, as_of: AsOf) -> Option<TermEnd> {
     let end = last.map_or(written, |extension| {
         Some(TermEnd::At(Interval::day(*extension.to)))
     });
+    let end = match (end, given(term, as_of), &term.notice_months) {
+        (Some(TermEnd::Open), Some(given), Some(months)) => {
+            // until further notice: the same day of the month, that many months on
+            let months = i32::try_from(months.value).unwrap_or(i32::MAX);
+            Some(TermEnd::At(Interval {
+                first: add_months(given.first, months),
+                last: add_months(given.last, months),
+            }))
+        }
+        (end, ..) => end,
+    };
     match (end, &term.renews) {
         (Some(TermEnd::At(end)), Some(months)) => {
             Some(TermEnd::At(renewed(term, end, months.value, as_of)))
@@ -49,12 +60,15 @@ fn by_length(term: &Term) -> Option<TermEnd> {
     }))
 }
 
+/// When notice was given, where that is known at the day.
+pub fn given(term: &Term, as_of: AsOf) -> Option<Interval> {
+    let given = term.notice_given.as_ref().map(|given| given.value);
+    given.filter(|given| as_of.knows(*given))
+}
+
 /// The end with the renewals so far: the first whose notice day has not passed; after a notice the one that stood on that day.
 fn renewed(term: &Term, end: Interval, months: u32, as_of: AsOf) -> Interval {
-    let day = term
-        .notice_given
-        .as_ref()
-        .map_or(as_of, |given| AsOf(given.last));
+    let day = given(term, as_of).map_or(as_of, |given| AsOf(given.last));
     let notice = term.notice_months.as_ref().map(|months| months.value);
     let (step, mut by) = (i32::try_from(months).unwrap_or(12), 0);
     loop {

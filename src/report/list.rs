@@ -5,9 +5,9 @@ use chrono::Datelike as _;
 use super::doc::Report;
 use super::overview;
 use super::scene::{Entry, Frame, Scene};
-use super::sections::{dates, opening};
+use super::sections::{ahead::successor, dates, opening};
 use super::table::{Cell, ColumnKind, RowKind, Table};
-use crate::compute::{AmountStatus, Obligation};
+use crate::compute::{AmountStatus, Obligation, ObligationKind, ObligationStatus};
 use crate::diag::Args;
 use crate::model::{Status, TermEnd};
 
@@ -88,8 +88,69 @@ pub(super) fn state(frame: &Frame<'_>, status: Status) -> String {
     frame.code("report-agreement-status", status.code())
 }
 
-/// The next thing that somebody must do.
+/// What is overdue, how many and since when, or that it has ended and nothing follows; then what comes next.
 pub(super) fn next(scene: &Scene<'_>) -> String {
+    let said = [overdue(scene), ended(scene), ahead(scene)];
+    let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
+    said.join("; ")
+}
+
+fn overdue(scene: &Scene<'_>) -> String {
+    let late: Vec<&Obligation> = scene
+        .facts
+        .obligations
+        .iter()
+        .filter(|one| one.kind != ObligationKind::End)
+        .filter(|one| {
+            matches!(
+                one.status,
+                ObligationStatus::Overdue | ObligationStatus::Missed
+            )
+        })
+        .collect();
+    if late.is_empty() {
+        return String::new();
+    }
+    let oldest = late.iter().filter_map(|one| one.due).min();
+    let args = Args::new()
+        .with("n", late.len())
+        .with("code", if oldest.is_some() { "day" } else { "no-day" })
+        .with(
+            "date",
+            oldest.map(|day| day.to_string()).unwrap_or_default(),
+        );
+    scene.frame.with("report-next-overdue", args)
+}
+
+/// Where the last day has passed: what followed.
+fn ended(scene: &Scene<'_>) -> String {
+    let Some(TermEnd::At(end)) = scene.facts.funding.term.end else {
+        return String::new();
+    };
+    if !scene.frame.as_of.is_after(end.last) || *scene.agreement.status == Status::Draft {
+        return String::new();
+    }
+    let next = successor(scene);
+    let args = Args::new()
+        .with("date", scene.frame.language().interval(end))
+        .with(
+            "code",
+            if next.is_some() {
+                "followed"
+            } else {
+                "nothing"
+            },
+        )
+        .with(
+            "title",
+            next.map(|next| next.title.value.clone())
+                .unwrap_or_default(),
+        );
+    scene.frame.with("report-next-ended", args)
+}
+
+/// The next thing that somebody must do.
+fn ahead(scene: &Scene<'_>) -> String {
     let frame = scene.frame;
     let obligations = scene.facts.obligations.iter();
     let ahead = obligations.filter(|one| dates::is_ahead(frame, one));

@@ -3,7 +3,7 @@
 mod quota;
 mod result;
 
-pub use quota::meetings;
+pub use quota::{absent, meetings};
 pub use result::{Bounds, MeetingPeriod, MeetingResult};
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{Bounds, MeetingPeriod, MeetingResult};
 use crate::calendar::{AsOf, Interval, Period, months_touched};
 use crate::compute::span::{Own, PlannedPeriod, Readings};
 use crate::compute::{Ctx, ObligationStatus, RecordKind};
-use crate::model::{Agreement, LogKind, MeetingRequirement, MeetingRow, Standing};
+use crate::model::{Agreement, Id, LogKind, MeetingRequirement, MeetingRow, Standing};
 use crate::source::Span;
 
 /// A meeting that was held, or possibly was: when, and where it is written.
@@ -19,6 +19,8 @@ struct Event {
     cut: Interval,
     count: u32,
     documented: bool,
+    /// Somebody who should have been there is not among those who were: it only possibly counts.
+    lacks: bool,
     span: Span,
 }
 
@@ -52,7 +54,10 @@ fn one(ctx: Ctx<'_>, agreement: &Agreement, requirement: &MeetingRequirement) ->
     };
     let events: Vec<Event> = rows()
         .filter(|row| !row.planned)
-        .filter_map(|row| event(row, ctx.as_of))
+        .filter_map(|row| {
+            let lacks = !absent(agreement, requirement, row).is_empty();
+            event(row, ctx.as_of).map(|event| Event { lacks, ..event })
+        })
         .collect();
     let planned = rows().filter(|row| row.planned && ctx.as_of.0 < row.date.last);
     let mut result = MeetingResult {
@@ -104,8 +109,33 @@ fn event(row: &MeetingRow, as_of: AsOf) -> Option<Event> {
         cut,
         count: row.count,
         documented,
+        lacks: false,
         span: row.span,
     })
+}
+
+/// The required parties that a meeting's row does not name, of those who were parties on that day; a row without participants says
+/// nothing about who came.
+pub fn absent<'a>(
+    agreement: &Agreement,
+    requirement: &'a MeetingRequirement,
+    row: &MeetingRow,
+) -> Vec<&'a Id> {
+    if row.parties.is_empty() {
+        return Vec::new();
+    }
+    let was_party = |id: &Id| {
+        agreement.party(id).is_none_or(|party| {
+            let joined = party.joined.as_ref();
+            let left = party.left.as_ref();
+            joined.is_none_or(|joined| joined.first <= row.date.last)
+                && left.is_none_or(|left| row.date.first <= left.last)
+        })
+    };
+    let required = requirement.parties.iter().map(|id| &id.value);
+    required
+        .filter(|id| was_party(id) && !row.parties.iter().any(|party| party.value == **id))
+        .collect()
 }
 
 /// How many meetings a period asks for: all, or for a broken one `ceil(times × m ÷ M)`.
@@ -119,8 +149,9 @@ fn required(times: u32, period: Period) -> u32 {
 
 impl Quota<'_> {
     fn certain(&self, window: Interval) -> u32 {
-        let counts =
-            |event: &&Event| window.covers(event.when) && event.when.last <= self.ctx.as_of.0;
+        let counts = |event: &&Event| {
+            !event.lacks && window.covers(event.when) && event.when.last <= self.ctx.as_of.0
+        };
         self.events
             .iter()
             .filter(counts)
@@ -136,6 +167,16 @@ impl Quota<'_> {
 
     fn possible(&self, window: Interval) -> u32 {
         self.touching(window).map(|event| event.count).sum()
+    }
+
+    /// How many can have been held in a period: of a log that is kept elsewhere, all that are asked for.
+    fn perhaps(&self, period: Period) -> u32 {
+        let held = self.possible(period.covered);
+        if self.elsewhere && period.covered.first <= self.ctx.as_of.0 {
+            held.max(required(self.times, period))
+        } else {
+            held
+        }
     }
 
     fn documented(&self, window: Interval) -> u32 {
@@ -204,8 +245,11 @@ impl Quota<'_> {
             period: planned.hull,
             required: asked.ok().flatten(),
             certain: each().map(|window| self.certain(window)).min().unwrap_or(0),
-            possible: each()
-                .map(|window| self.possible(window))
+            possible: planned
+                .readings
+                .iter()
+                .flatten()
+                .map(|period| self.perhaps(*period))
                 .max()
                 .unwrap_or(0),
             documented: self.documented(window),
@@ -263,7 +307,11 @@ impl Quota<'_> {
             .map(|period| required(self.times, *period))
             .collect();
         let total = asked.iter().sum();
-        let useful = self.useful(finished, &asked);
+        let useful = if self.elsewhere {
+            total
+        } else {
+            self.useful(finished, &asked)
+        };
         let count = |met: &dyn Fn(Interval) -> u32| {
             finished
                 .iter()
@@ -283,8 +331,12 @@ impl Quota<'_> {
             },
             required: total,
             certain: self.certain(span),
-            possible: self.possible(span),
-            shortfall_at_least: if self.elsewhere { 0 } else { total - useful },
+            possible: if self.elsewhere {
+                self.possible(span).max(total)
+            } else {
+                self.possible(span)
+            },
+            shortfall_at_least: total - useful,
             periods,
             periods_met_at_least: number(count(&|window| self.certain(window))),
             periods_met_at_most: if self.elsewhere {

@@ -3,7 +3,7 @@
 use super::stream::{Stream, late};
 use super::{Obligation, ObligationKind, ObligationStatus};
 use crate::calendar::Interval;
-use crate::compute::span::{agreed_end, notice_day, readable, standing_end};
+use crate::compute::span::{agreed_end, given, notice_day, readable, standing_end};
 use crate::diag::Text;
 use crate::model::{Agreement, Standing, Status, TermEnd};
 
@@ -36,7 +36,7 @@ impl<'a> Stream<'a> {
         obligation.parties = self.everyone();
         obligation.window = day;
         obligation.due = day.is_day().then_some(day.last);
-        obligation.done = term.notice_given.as_ref().map(|given| given.value);
+        obligation.done = given(term, self.ctx.as_of);
         let settled = obligation.done.is_some() || self.successor().is_some();
         obligation.status = if settled {
             ObligationStatus::Met

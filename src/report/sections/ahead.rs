@@ -1,5 +1,6 @@
 //! What comes next: what is to be done, when notice can be given, when it ends, what follows.
 
+use crate::compute::span::given;
 use crate::compute::{Obligation, ObligationKind, ObligationStatus};
 use crate::diag::Args;
 use crate::model::{Agreement, TermEnd};
@@ -79,10 +80,11 @@ fn end(scene: &Scene<'_>) -> Vec<String> {
     };
     let args = Args::new().with("code", code).with("date", date);
     said.push(frame.with("report-end", args));
-    if let Some(given) = &term.notice_given {
+    let given = given(term, frame.as_of);
+    if let Some(given) = given {
         let by = scene.parties(term.notice_by.iter().map(|party| &party.value));
         let args = Args::new()
-            .with("date", frame.when(**given))
+            .with("date", frame.when(given))
             .with("code", if by.is_empty() { "nobody" } else { "by" })
             .with("by", by);
         said.push(frame.with("report-notice-given", args));
@@ -102,7 +104,10 @@ fn end(scene: &Scene<'_>) -> Vec<String> {
         said.push(frame.get("report-notice-silent"));
     }
     if let Some(renews) = &term.renews {
-        said.push(frame.with("report-renews", Args::new().with("n", **renews)));
+        said.push(match given {
+            Some(_) => frame.get("report-renews-not"),
+            None => frame.with("report-renews", Args::new().with("n", **renews)),
+        });
     }
     if let Some(outcome) = &term.outcome {
         said.push(frame.code("report-outcome-of", outcome.code()));

@@ -98,7 +98,12 @@ pub(in crate::report) fn sign(status: ObligationStatus) -> Sign {
 /// Where it stands, with the days.
 pub(in crate::report) fn status(frame: &Frame<'_>, one: &Obligation) -> Cell {
     let lasting = match (one.kind, one.status) {
-        (ObligationKind::Notice, ObligationStatus::Met) => "notice-passed",
+        (ObligationKind::Notice, ObligationStatus::Met) if one.done.is_some() => "notice-given",
+        (ObligationKind::Notice, ObligationStatus::Met)
+            if one.due.is_none_or(|due| frame.as_of.is_after(due)) =>
+        {
+            "notice-passed"
+        }
         (ObligationKind::End, ObligationStatus::Overdue) => "end-unfollowed",
         _ => one.status.code(),
     };

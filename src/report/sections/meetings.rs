@@ -99,6 +99,7 @@ struct Cells<'a> {
 fn rows(scene: &Scene<'_>, table: &mut Table, (result, together): (&MeetingResult, bool)) {
     let frame = scene.frame;
     let asked = requirement(scene, result);
+    let elsewhere = scene.is_elsewhere(LogKind::Meetings);
     let mut add = |kind: RowKind, name: String, cells: &Cells<'_>| {
         let mut row = vec![Cell::Text(name)];
         let agreement = &scene.agreement.id;
@@ -138,8 +139,21 @@ fn rows(scene: &Scene<'_>, table: &mut Table, (result, together): (&MeetingResul
     add(RowKind::Note, frame.with("report-held", often), &counts);
     if asked.is_some_and(wants_minutes) {
         let minutes = Cells {
-            period: &|period| documented(frame, period.documented, period.possible),
-            together: &|bounds| documented(frame, bounds.documented, bounds.possible),
+            period: &|period| match elsewhere {
+                true => Cell::Text(held(
+                    frame,
+                    (period.documented, period.possible),
+                    period.required,
+                )),
+                false => documented(frame, period.documented, period.possible),
+            },
+            together: &|bounds| match elsewhere {
+                true => {
+                    let counts = (bounds.documented, bounds.possible);
+                    Cell::Text(held(frame, counts, Some(bounds.required)))
+                }
+                false => documented(frame, bounds.documented, bounds.possible),
+            },
         };
         add(RowKind::Note, frame.get("report-documented"), &minutes);
     }
@@ -148,7 +162,8 @@ fn rows(scene: &Scene<'_>, table: &mut Table, (result, together): (&MeetingResul
 fn notes(scene: &Scene<'_>, group: &[&MeetingResult]) -> Vec<String> {
     let frame = scene.frame;
     let mut notes = Vec::new();
-    if group.iter().any(|result| is_uncertain(result)) {
+    let elsewhere = scene.is_elsewhere(LogKind::Meetings);
+    if !elsewhere && group.iter().any(|result| is_uncertain(result)) {
         notes.push(frame.get("report-held-uncertain"));
     }
     let periods = group.iter().flat_map(|result| &result.periods);

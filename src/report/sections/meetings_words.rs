@@ -3,7 +3,7 @@
 use crate::calendar::Per;
 use crate::compute::{Bounds, MeetingResult};
 use crate::diag::Args;
-use crate::model::MeetingRequirement;
+use crate::model::{LogKind, MeetingRequirement};
 use crate::report::scene::{Frame, Scene};
 
 /// How often, in words: `a year`.
@@ -39,6 +39,14 @@ pub(in crate::report) fn held(
 /// How many were held and are missing, and how many periods can have been met.
 pub(super) fn sentence(scene: &Scene<'_>, result: &MeetingResult, bounds: &Bounds) -> String {
     let frame = scene.frame;
+    if scene.is_elsewhere(LogKind::Meetings) {
+        let args = Args::new()
+            .with("name", result.name.as_str())
+            .with("span", frame.language().interval(bounds.span))
+            .with("n", bounds.certain)
+            .with("required", bounds.required);
+        return frame.with("report-bounds-elsewhere", args);
+    }
     let how = match (bounds.certain, bounds.possible) {
         (certain, possible) if certain == possible => "exact",
         (0, _) => "most",
