@@ -111,7 +111,7 @@ pub(super) fn is_looked_at(facts: &Facts) -> bool {
 /// The verdicts on what was agreed, the form aside.
 fn judged(facts: &Facts) -> impl Iterator<Item = FormVerdict> + '_ {
     let evaluation = &facts.evaluation;
-    let overall = evaluation.overall.iter().map(|(verdict, ..)| *verdict);
+    let overall = evaluation.overall.iter().map(|one| one.verdict);
     overall
         .chain(evaluation.commitments.iter().map(|one| one.verdict))
         .chain(evaluation.goals.iter().map(|one| one.verdict))

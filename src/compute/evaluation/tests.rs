@@ -7,8 +7,8 @@ use crate::compute::{
 };
 use crate::lang::{Language, Texts};
 use crate::model::{
-    Answer, Assessment, At, Certainty, Dataset, Goal, Id, LogKind, MeetingRow, PeriodRef, Source,
-    Subject, TermEnd, Verdict,
+    Answer, Assessment, At, Certainty, Dataset, Goal, Id, LogKind, MeetingRow, PartyKind,
+    PeriodRef, Promised, Source, Subject, TermEnd, Verdict,
 };
 use crate::money::Number;
 use crate::source::{FileId, Span, Spanned};
@@ -358,7 +358,7 @@ fn goal(name: &str, measure: Option<&str>, target: Option<&str>) -> Goal {
 fn goals_are_measurable_all_some_or_none() {
     let full = goal("a", Some("cases"), Some("800"));
     for (name, goals, verdict) in [
-        ("none at all", vec![], FormVerdict::NotMet),
+        ("none recorded", vec![], FormVerdict::CannotTell),
         ("all", vec![full.clone()], FormVerdict::Met),
         (
             "one without a target",
@@ -380,15 +380,20 @@ fn goals_are_measurable_all_some_or_none() {
         case.agreement.goals = goals;
         assert_eq!(case.answer(Answer::GoalsMeasurable).0, verdict, "{name}");
     }
+    let mut none = Case::brovi();
+    none.agreement.goals.clear();
+    let here = none.agreement.whole();
+    none.agreement.none_agreed.insert(Promised::Goal, here);
+    assert_eq!(none.answer(Answer::GoalsMeasurable).0, FormVerdict::NotMet);
 }
 
 #[test]
 fn both_sides_contribute_only_if_both_do() {
     for (name, kept, verdict) in [
         ("both", vec!["grant", "volunteers"], FormVerdict::Met),
-        ("the public", vec!["grant"], FormVerdict::NotMet),
-        ("civil society", vec!["volunteers"], FormVerdict::NotMet),
-        ("nobody", vec![], FormVerdict::NotMet),
+        ("the public", vec!["grant"], FormVerdict::CannotTell),
+        ("civil society", vec!["volunteers"], FormVerdict::CannotTell),
+        ("nobody", vec![], FormVerdict::CannotTell),
     ] {
         let mut case = Case::brovi();
         case.agreement
@@ -396,6 +401,18 @@ fn both_sides_contribute_only_if_both_do() {
             .retain(|contribution| kept.contains(&contribution.id.as_str()));
         assert_eq!(case.answer(Answer::BothContribute).0, verdict, "{name}");
     }
+    let mut nothing = Case::brovi();
+    let here = nothing.agreement.whole();
+    nothing
+        .agreement
+        .contributions
+        .retain(|contribution| contribution.id.as_str() == "grant");
+    for party in &mut nothing.agreement.parties {
+        if *party.kind == PartyKind::CivilSociety {
+            party.gives_nothing = Some(here);
+        }
+    }
+    assert_eq!(nothing.answer(Answer::BothContribute).0, FormVerdict::NotMet);
     let mut joint = Case::brovi();
     joint.agreement.contributions.truncate(1);
     joint.agreement.contributions[0].from = vec![at(id("son")), at(id("brovi"))];

@@ -214,7 +214,22 @@ fn an_observation_is_expected_for_each_finished_period() {
 #[test]
 fn nothing_of_a_draft_can_be_broken() {
     let registry = with(&format!("{REPORT}due = \"2023-Q1\"")).with_status("draft");
-    statuses(&registry, "report", &[("2025-01-01", "open")]);
+    statuses(&registry, "report", &[("2025-01-01", "not-tracked")]);
+}
+
+#[test]
+fn what_is_only_decided_is_open_until_its_day_and_cannot_be_told_after_it() {
+    let duty = format!("{REPORT}due = \"2023-Q1\"");
+    let decided = with(&duty).with_status("decided");
+    statuses(
+        &decided,
+        "report",
+        &[("2023-03-31", "open"), ("2023-04-03", "cannot-tell")],
+    );
+    let done = with(&duty)
+        .with_status("decided")
+        .log("deliveries", "date,duty\n2023-05-02,report");
+    statuses(&done, "report", &[("2023-06-01", "met-late 32")]);
 }
 
 #[test]
