@@ -412,7 +412,10 @@ fn both_sides_contribute_only_if_both_do() {
             party.gives_nothing = Some(here);
         }
     }
-    assert_eq!(nothing.answer(Answer::BothContribute).0, FormVerdict::NotMet);
+    assert_eq!(
+        nothing.answer(Answer::BothContribute).0,
+        FormVerdict::NotMet
+    );
     let mut joint = Case::brovi();
     joint.agreement.contributions.truncate(1);
     joint.agreement.contributions[0].from = vec![at(id("son")), at(id("brovi"))];

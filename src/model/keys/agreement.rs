@@ -47,6 +47,7 @@ static TERM: Table = sourced(
             .unknown()
             .guard(&["term-ends-before-start", "term-ended-unfollowed"]),
         key("months", Type::Count).unknown(),
+        key("months", Type::Count).unknown(),
         key("decided", Type::When).guard(&["decided-after-start"]),
         key("decided_by", Type::Text),
         key("signed", Type::When),
@@ -125,6 +126,7 @@ static PARTY: Table = sourced(
             .follows("the term's start")
             .guard(&["dates-reversed"]),
         key("left", Type::When).guard(&["dates-reversed"]),
+        key("gives_nothing", Type::YesNo).or("false"),
         key("gives_nothing", Type::YesNo).or("false"),
     ],
 );
