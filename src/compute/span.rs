@@ -259,14 +259,27 @@ impl Readings {
         })
     }
 
-    /// The periods that some reading has, in order.
+    /// The periods that some reading has, in order. The whole term is one period whatever its days.
     pub fn periods(&self, per: Per, as_of: AsOf) -> Vec<PlannedPeriod> {
+        self.listed(per, as_of, |_, _| true)
+    }
+
+    /// The same, but the whole term once for each calendar year in which it may begin: a table by year has it in one of them.
+    pub fn periods_by_year(&self, per: Per, as_of: AsOf) -> Vec<PlannedPeriod> {
+        self.listed(per, as_of, |one, other| one.year() == other.year())
+    }
+
+    fn listed(
+        &self,
+        per: Per,
+        as_of: AsOf,
+        is_one: impl Fn(Period, Period) -> bool,
+    ) -> Vec<PlannedPeriod> {
         let mut planned: Vec<PlannedPeriod> = Vec::new();
         for (at, reading) in self.all.iter().enumerate() {
             for period in reading.periods(per, as_of) {
                 let known = planned.iter_mut().find(|other| {
-                    other.hull.to_string() == period.to_string()
-                        && (per.is_span() || other.hull.year() == period.year())
+                    other.hull.to_string() == period.to_string() && is_one(other.hull, period)
                 });
                 let place = if let Some(place) = known {
                     place

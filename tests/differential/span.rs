@@ -117,7 +117,8 @@ pub(crate) fn end(of: &Agreement, as_of: Day) -> Option<Span> {
     let Some(months) = of.renews else {
         return Some(end);
     };
-    let day = of.notice_given.unwrap_or(as_of);
+    let known = of.notice_given.filter(|given| *given <= as_of);
+    let day = known.unwrap_or(as_of);
     let mut times = 0;
     loop {
         let stands = Span {

@@ -161,7 +161,7 @@ impl Item<'_> {
     /// The periods that some reading has.
     pub(super) fn periods(&self, readings: &Readings) -> Vec<PlannedPeriod> {
         let per = self.contribution.per.as_ref().map(|per| per.value);
-        per.map(|per| readings.periods(per, self.ctx.as_of))
+        per.map(|per| readings.periods_by_year(per, self.ctx.as_of))
             .unwrap_or_default()
     }
 

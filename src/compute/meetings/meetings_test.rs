@@ -222,7 +222,7 @@ fn what_is_kept_elsewhere_proves_only_what_it_holds() {
     let result = at(&Registry::new(&toml), "2025-06-01");
     assert_eq!(
         periods(&result),
-        "2023 cannot-tell 0–0/2 · 2024 cannot-tell 0–0/2"
+        "2023 cannot-tell 0–2/2 · 2024 cannot-tell 0–2/2"
     );
     assert_eq!(bounds(&result), "0 of 4 at least missing, 0–2 of 2 met");
 }
