@@ -103,6 +103,8 @@ personal-contact =
 
 personal-identity-number = what looks like a personal identity number, `{ $number }`, stands in the records
     .help = remove it and refer to the case number; if it has been committed, tell whoever is responsible for the registry
+    .path = the name of a folder or a file holds what looks like a personal identity number, `{ $number }`
+    .help-path = name it otherwise; if it has been committed, tell whoever is responsible for the registry
 
 predecessor-gap =
     { $n ->

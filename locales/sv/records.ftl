@@ -103,6 +103,8 @@ personal-contact =
 
 personal-identity-number = vad som ser ut som ett personnummer, `{ $number }`, står bland uppgifterna
     .help = ta bort det och hänvisa till diarienumret; är det redan sparat i versionshanteringen, säg till den som ansvarar för registret
+    .path = namnet på en mapp eller fil innehåller vad som ser ut som ett personnummer, `{ $number }`
+    .help-path = ge den ett annat namn; är den redan sparad i versionshanteringen, säg till den som ansvarar för registret
 
 predecessor-gap =
     { $n ->

@@ -10,8 +10,10 @@ use crate::source::SourceFile;
 
 records_rule!("personal-contact", Warning, Free);
 
-/// Fewest and most digits of a telephone number, with the prefix of the country.
-const DIGITS: std::ops::RangeInclusive<usize> = 8..=14;
+/// How words begin after which digits are no telephone number.
+const OTHERS: [&str; 9] = [
+    "ocr", "iban", "bankgiro", "plusgiro", "konto", "account", "faktura", "invoice", "org",
+];
 
 pub(super) fn check(ctx: &RegistryCtx<'_>, sink: &mut Sink) {
     search(ctx, sink, &RULE, contacts, |finding, found| {
@@ -60,7 +62,8 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// `+46`, `0046` or `0` and another digit first, at least eight digits, nothing but spaces, hyphens and brackets between them.
+/// `+46`, `0046` or `0` and another digit first, nothing but spaces, hyphens and brackets between the digits, and as many of them as a
+/// Swedish number has.
 fn telephones(text: &str) -> Vec<Range<usize>> {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(start) = text[at..].find(['0', '+']).map(|offset| at + offset) {
@@ -69,30 +72,70 @@ fn telephones(text: &str) -> Vec<Range<usize>> {
         let joined =
             before.is_some_and(|letter| letter.is_alphanumeric() || "-._/:+=#".contains(letter));
         let rest = &text[start..];
-        let national = rest
-            .strip_prefix("+46")
-            .or_else(|| rest.strip_prefix("0046"));
-        let second = rest.as_bytes().get(1).copied().unwrap_or(b' ');
-        if joined
-            || (national.is_none() && !(rest.starts_with('0') && matches!(second, b'1'..=b'9')))
-        {
+        if joined || national(rest).is_none() {
             continue;
         }
         let between = |letter: char| letter.is_ascii_digit() || " \u{a0}-–()+".contains(letter);
         let end = rest.find(|letter| !between(letter)).unwrap_or(rest.len());
         let number = rest[..end].trim_end_matches(|letter: char| !letter.is_ascii_digit());
-        let digits = number.chars().filter(char::is_ascii_digit).count();
         let goes_on = rest[number.len()..].starts_with(|letter: char| {
             letter.is_alphabetic()
                 || ".:_".contains(letter)
                     && rest[number.len() + 1..].starts_with(|next: char| next.is_ascii_digit())
         });
-        if DIGITS.contains(&digits) && !goes_on {
+        let is_one = national(number).is_some_and(|number| has_form(&number));
+        if is_one && !goes_on && !is_other(&text[..start]) {
             found.push(start..start + number.len());
         }
         at = start + number.len().max(1);
     }
     found
+}
+
+/// The number as it is dialled within the country, `0` first; `None`: it begins as none does.
+fn national(number: &str) -> Option<String> {
+    let abroad = number
+        .strip_prefix("+46")
+        .or_else(|| number.strip_prefix("0046"));
+    let number = match abroad {
+        Some(rest) => {
+            let rest = rest.trim_start_matches([' ', '\u{a0}', '-', '–']);
+            let rest = rest.strip_prefix("(0)").unwrap_or(rest);
+            format!("0{}", rest.trim_start_matches([' ', '\u{a0}', '-', '–']))
+        }
+        None => number.to_owned(),
+    };
+    let second = number.as_bytes().get(1).copied();
+    (number.starts_with('0') && second.is_some_and(|digit| matches!(digit, b'1'..=b'9')))
+        .then_some(number)
+}
+
+/// Whether it has as many digits as the plan of Swedish numbers gives it: ten for mobile telephones and `010`, eight to ten for others;
+/// no area has two digits but `08`, and those of four have five digits at the least.
+fn has_form(number: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let first = number.bytes().take_while(u8::is_ascii_digit).count();
+    if number.starts_with("07") || number.starts_with("010") {
+        return digits == 10;
+    }
+    match first {
+        2 => number.starts_with("08") && (8..=10).contains(&digits),
+        3 => (8..=10).contains(&digits),
+        _ if number.starts_with("08") => (8..=10).contains(&digits),
+        _ => (9..=10).contains(&digits),
+    }
+}
+
+/// Whether the word before says that the number is of something else: an account, a payment, an organisation.
+fn is_other(before: &str) -> bool {
+    let word = before.trim_end_matches([' ', '\u{a0}', ':', '.', '=', '"']);
+    let start = word
+        .rfind(|letter: char| letter.is_whitespace() || ",;\"(".contains(letter))
+        .map_or(0, |at| {
+            at + word[at..].chars().next().map_or(1, char::len_utf8)
+        });
+    let word = word[start..].to_lowercase();
+    OTHERS.iter().any(|other| word.starts_with(other))
 }
 
 #[cfg(test)]
@@ -130,6 +173,18 @@ mod tests {
                 "+46 (0)13 20 60 00",
                 &["+46 (0)13 20 60 00"],
             ),
+            (
+                "with the country and no bracket",
+                "+46 70-123 45 67",
+                &["+46 70-123 45 67"],
+            ),
+            (
+                "in Stockholm",
+                "08-12 34 56 och 08-123 456 78",
+                &["08-12 34 56", "08-123 456 78"],
+            ),
+            ("an area of four digits", "0141-225 00", &["0141-225 00"]),
+            ("a service", "0771-123 456", &["0771-123 456"]),
             ("both", "a@b.se 0701234567", &["a@b.se", "0701234567"]),
         ] {
             assert_eq!(found(text), expected, "{name}");
@@ -149,6 +204,12 @@ mod tests {
                 "010101-1013",
             ),
             ("a case number", "reference = \"SON 0123-456789\""),
+            ("days of a year", "0701-2345, 0101–0630, 01-01 – 12-31"),
+            ("an account", "IBAN SE35 5000 0000 0549 1000 0003"),
+            ("a payment", "OCR 0123456789, bankgiro 0123-45678"),
+            ("an organisation", "org.nr 0141-225 00"),
+            ("a diary number", "SON 2024-1523, SN 0123/2024"),
+            ("too short for a mobile telephone", "0701 23 45"),
             ("no host", "@example @ a@b"),
             ("a web address", "https://example.org/@a.b/0123456789"),
             ("a number in an identifier", "dok-0123456789"),

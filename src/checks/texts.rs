@@ -34,7 +34,8 @@ pub(super) fn search(
     }
 }
 
-fn folder(path: &str) -> Option<&str> {
+/// The agreement's folder that a file lies in.
+pub(super) fn folder(path: &str) -> Option<&str> {
     let (folder, _) = path.strip_prefix("agreements/")?.split_once('/')?;
     Some(folder)
 }

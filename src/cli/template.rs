@@ -126,12 +126,16 @@ fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Res
     if value.is_none() {
         return write(out, "?");
     }
-    let text = value.as_str();
+    let text = value.as_str().map(escape::unnamed);
     match (state.auto_escape(), text) {
-        (AutoEscape::Custom(_), _) if !value.is_safe() => {
+        (AutoEscape::Custom(_), Some(text)) if !value.is_safe() => {
+            write(out, &escape::markdown(&text))
+        }
+        (AutoEscape::Custom(_), None) if !value.is_safe() => {
             write(out, &escape::markdown(&value.to_string()))
         }
-        (AutoEscape::Html, Some(text)) if !value.is_safe() => write(out, &escape::html(text)),
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => write(out, &escape::html(&text)),
+        (AutoEscape::None, Some(text)) => write(out, &text),
         (AutoEscape::Custom(_), _) => write(out, &value.to_string()),
         _ => escape_formatter(out, state, value),
     }

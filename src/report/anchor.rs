@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::calendar::Period;
+use crate::diag::masked;
 use crate::model::{Id, PeriodRef};
 use crate::source::Span;
 
@@ -22,7 +23,7 @@ impl Anchor {
         };
         let parts: Vec<String> = parts
             .iter()
-            .map(|part| part.chars().map(letter).collect())
+            .map(|part| masked(part).chars().map(letter).collect())
             .collect();
         Self(parts.join("."))
     }

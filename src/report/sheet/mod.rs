@@ -19,6 +19,7 @@ pub use statistics::statistics;
 use chrono::NaiveDate;
 
 use super::scene::Frame;
+use crate::diag::masked;
 use crate::lang::Language;
 use crate::model::Agreement;
 use crate::money::{Money, Number};
@@ -128,13 +129,14 @@ impl Sheet {
         }
     }
 
-    /// Words, guarded and quoted where they need it.
+    /// Words, masked, guarded and quoted where they need it.
     fn words(&self, text: &str) -> String {
+        let text = masked(text);
         let begins = text.trim_start_matches([' ', '\u{a0}']);
         let guarded = if begins.starts_with(FORMULA) {
-            format!("'{}", visible(text))
+            format!("'{}", visible(&text))
         } else {
-            visible(text).into_owned()
+            visible(&text).into_owned()
         };
         let is_plain = |letter: char| letter != self.separator() && !"\"\r\n".contains(letter);
         if guarded.chars().all(is_plain) && guarded.trim() == guarded {
