@@ -127,29 +127,24 @@ impl<'a> Table<'a> {
 
     fn groups_of(&self, by: SplitBy, division: &[SplitBy]) -> Vec<Group> {
         let rows = self.rows.iter().filter(|row| columns(row) == division);
-        let cells: Vec<(&str, &Observation)> = rows
-            .filter_map(|row| group(row, by).map(|name| (name, *row)))
-            .collect();
         let mut names: Vec<&str> = Vec::new();
-        for (name, _) in &cells {
-            if !names.contains(name) {
+        let mut own: BTreeMap<&str, Vec<&Observation>> = BTreeMap::new();
+        for row in rows {
+            let Some(name) = group(row, by) else {
+                continue;
+            };
+            let rows = own.entry(name).or_insert_with(|| {
                 names.push(name);
-            }
+                Vec::new()
+            });
+            rows.push(row);
         }
-        let sum = |name: &str| {
-            Sum::of(
-                cells
-                    .iter()
-                    .filter(|(other, _)| *other == name)
-                    .map(|(_, row)| *row),
-            )
-        };
         names
             .into_iter()
             .map(|name| Group {
                 by,
                 name: name.to_owned(),
-                sum: sum(name),
+                sum: Sum::of(own.remove(name).unwrap_or_default()),
             })
             .collect()
     }
