@@ -12,6 +12,8 @@ mod records;
 mod registry;
 #[path = "checks/support.rs"]
 mod support;
+#[path = "checks/telling.rs"]
+mod telling;
 
 use std::collections::BTreeSet;
 use std::path::Path;

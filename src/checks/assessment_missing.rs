@@ -2,7 +2,7 @@
 
 use super::FactsCtx;
 use crate::compute::Judged;
-use crate::diag::{Bound, Diagnostic, Family, Level, Rule, Sink};
+use crate::diag::{Bound, Diagnostic, Family, Level, Rule, Sink, Tells};
 use crate::model::{Form, LogKind, Subject};
 use crate::pages;
 use crate::source::Span;
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Form,
     level: Level::Note,
     bound: Bound::Free,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("assessment-missing"),
 };

@@ -1,7 +1,7 @@
 //! The challenges that the parties face together must be formulated. Where nobody has recorded whether they are, nothing is said.
 
 use super::FactsCtx;
-use crate::diag::{Bound, Family, Level, Rule, Sink};
+use crate::diag::{Bound, Family, Level, Rule, Sink, Tells};
 use crate::model::Form;
 use crate::pages;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Form,
     level: Level::Note,
     bound: Bound::Free,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("challenges-unformulated"),
 };

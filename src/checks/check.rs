@@ -143,15 +143,20 @@ impl AgreementCtx<'_> {
     }
 }
 
-/// The rule of a check of the family *Records*: `records_rule!("outside-term", Warning, Free)`.
+/// The rule of a check of the family *Records*: `records_rule!("outside-term", Warning, Free)`, with what its findings give away where
+/// they do: `records_rule!("split-sum-differs", Error, Free, Counts)`.
 macro_rules! records_rule {
     ($name:literal, $level:ident, $bound:ident) => {
+        $crate::checks::check::records_rule!($name, $level, $bound, Nothing);
+    };
+    ($name:literal, $level:ident, $bound:ident, $tells:ident) => {
         /// The rule.
         pub(super) static RULE: $crate::diag::Rule = $crate::diag::Rule {
             name: $name,
             family: $crate::diag::Family::Records,
             level: $crate::diag::Level::$level,
             bound: $crate::diag::Bound::$bound,
+            tells: $crate::diag::Tells::$tells,
             since: "0.1.0",
             pages: $crate::pages!($name),
         };
@@ -159,15 +164,19 @@ macro_rules! records_rule {
 }
 pub(super) use records_rule;
 
-/// The rule of a check of another family: `rule!("duty-overdue", Compliance, Error)`.
+/// The rule of a check of another family: `rule!("duty-overdue", Compliance, Error)`, with what its findings give away where they do.
 macro_rules! rule {
     ($name:literal, $family:ident, $level:ident) => {
+        $crate::checks::check::rule!($name, $family, $level, Nothing);
+    };
+    ($name:literal, $family:ident, $level:ident, $tells:ident) => {
         /// The rule.
         pub(super) static RULE: $crate::diag::Rule = $crate::diag::Rule {
             name: $name,
             family: $crate::diag::Family::$family,
             level: $crate::diag::Level::$level,
             bound: $crate::diag::Bound::Free,
+            tells: $crate::diag::Tells::$tells,
             since: "0.1.0",
             pages: $crate::pages!($name),
         };

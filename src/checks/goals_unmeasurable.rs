@@ -1,7 +1,7 @@
 //! A goal must have a measure and a target, and there must be a goal.
 
 use super::FactsCtx;
-use crate::diag::{Bound, Diagnostic, Family, Level, Rule, Sink};
+use crate::diag::{Bound, Diagnostic, Family, Level, Rule, Sink, Tells};
 use crate::model::{Form, Goal, Promised, Recorded};
 use crate::pages;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Form,
     level: Level::Note,
     bound: Bound::Free,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("goals-unmeasurable"),
 };

@@ -6,7 +6,7 @@ use crate::compute::Differing;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::LogKind;
 
-rule!("instalment-differs", Compliance, Warning);
+rule!("instalment-differs", Compliance, Warning, Amounts);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     if !ctx.is_binding() {

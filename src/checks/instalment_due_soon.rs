@@ -5,7 +5,7 @@ use super::check::rule;
 use crate::compute::{ObligationKind, ObligationStatus};
 use crate::diag::Sink;
 
-rule!("instalment-due-soon", Compliance, Note);
+rule!("instalment-due-soon", Compliance, Note, Amounts);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     let soon = ctx.obligations(ObligationKind::Instalment);

@@ -6,7 +6,7 @@ use crate::compute::{ObligationKind, ObligationStatus};
 use crate::diag::Sink;
 use crate::money::Money;
 
-rule!("instalment-overdue", Compliance, Error);
+rule!("instalment-overdue", Compliance, Error, Amounts);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     let overdue = ctx.obligations(ObligationKind::Instalment);

@@ -1,7 +1,7 @@
 //! Both the public side and civil society must put something in.
 
 use super::FactsCtx;
-use crate::diag::{Bound, Family, Level, Rule, Sink};
+use crate::diag::{Bound, Family, Level, Rule, Sink, Tells};
 use crate::model::{Agreement, Form, PartyKind};
 use crate::pages;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Form,
     level: Level::Note,
     bound: Bound::Free,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("one-side-contributes"),
 };

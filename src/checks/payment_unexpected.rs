@@ -8,7 +8,7 @@ use crate::diag::Sink;
 use crate::model::Payment;
 use crate::source::Span;
 
-rule!("payment-unexpected", Compliance, Warning);
+rule!("payment-unexpected", Compliance, Warning, Amounts);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     let payments = ctx.agreement.logs.payments.iter().flatten();

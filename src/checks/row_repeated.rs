@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Level, Sink};
 use crate::model::{Agreement, Id, IndexSeries, Observation, Source};
 use crate::source::Span;
 
-records_rule!("row-repeated", Warning, Free);
+records_rule!("row-repeated", Warning, Free, Counts);
 
 pub(super) fn check(ctx: &RegistryCtx<'_>, sink: &mut Sink) {
     for series in ctx.dataset.registry.indices.values() {

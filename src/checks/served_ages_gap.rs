@@ -1,7 +1,7 @@
 //! Between the ages that the parties serve there should be none that nobody serves.
 
 use super::{FactsCtx, served_ages_overlap};
-use crate::diag::{Bound, Family, Level, Rule, Sink};
+use crate::diag::{Bound, Family, Level, Rule, Sink, Tells};
 use crate::model::{Ages, Form, Party};
 use crate::pages;
 use crate::source::Spanned;
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Form,
     level: Level::Note,
     bound: Bound::Free,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("served-ages-gap"),
 };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::FactsCtx;
 use crate::calendar::FOREVER;
-use crate::diag::{Bound, Family, Level, Rule, Sink, Text};
+use crate::diag::{Bound, Family, Level, Rule, Sink, Tells, Text};
 use crate::model::{Ages, Form, Party};
 use crate::pages;
 use crate::source::Spanned;
@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Form,
     level: Level::Note,
     bound: Bound::Free,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("served-ages-overlap"),
 };

@@ -6,7 +6,7 @@ use crate::compute::{ObligationKind, ObligationStatus};
 use crate::diag::Sink;
 use crate::model::LogKind;
 
-rule!("settlement-open", Compliance, Warning);
+rule!("settlement-open", Compliance, Warning, Amounts);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     if ctx.agreement.is_elsewhere(LogKind::Payments) {

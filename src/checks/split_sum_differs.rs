@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Sink};
 use crate::model::{Agreement, Certainty, Observation, PeriodRef, SplitBy, Unit};
 use crate::money::{Exact, Number};
 
-records_rule!("split-sum-differs", Error, Free);
+records_rule!("split-sum-differs", Error, Free, Counts);
 
 /// Most rows of a split that are pointed at.
 const MOST_SHOWN: usize = 12;

@@ -5,7 +5,7 @@ use super::check::rule;
 use crate::compute::StatedVerdict;
 use crate::diag::Sink;
 
-rule!("stated-figure-differs", Records, Warning);
+rule!("stated-figure-differs", Records, Warning, Stated);
 
 pub(super) fn check(ctx: &FactsCtx<'_>, sink: &mut Sink) {
     for own in &ctx.facts.funding.stated {

@@ -4,7 +4,7 @@ use super::check::records_rule;
 use crate::diag::Diagnostic;
 use crate::model::{Agreement, Waiver};
 
-records_rule!("waiver-expired", Error, Free);
+records_rule!("waiver-expired", Error, Free, Findings);
 
 /// The finding about a waiver that would still be needed for another finding.
 pub(super) fn finding(agreement: &Agreement, waiver: &Waiver, still: &Diagnostic) -> Diagnostic {

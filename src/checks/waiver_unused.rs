@@ -4,7 +4,7 @@ use super::check::records_rule;
 use crate::diag::Diagnostic;
 use crate::model::{Agreement, Waiver};
 
-records_rule!("waiver-unused", Warning, Free);
+records_rule!("waiver-unused", Warning, Free, Findings);
 
 /// The finding about a waiver that no finding needed.
 pub(super) fn finding(agreement: &Agreement, waiver: &Waiver) -> Diagnostic {

@@ -94,6 +94,22 @@ pub(super) enum Format {
     Csv,
 }
 
+impl Format {
+    /// Whether what is written so leaves the house: then small counts are withheld. The others are for those who keep the records.
+    pub(super) fn leaves(self) -> bool {
+        match self {
+            Self::Html | Self::Markdown | Self::Csv | Self::Ics => true,
+            Self::Text
+            | Self::Json
+            | Self::Concise
+            | Self::Sarif
+            | Self::Junit
+            | Self::Github
+            | Self::Gitlab => false,
+        }
+    }
+}
+
 /// When colour is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::args::{Format, Ids};
 use super::print::{Part, computed_part, whole};
+use super::publish;
 use super::refusal::refuse;
 use super::run::Run;
 use super::session::{Session, Wish};
@@ -65,7 +66,8 @@ pub(super) fn run(args: &DueArgs, run: Run<'_>) -> Result<Outcome> {
         ids: &args.ids.ids,
         ..Wish::default()
     };
-    let session = Session::open(run, wish)?;
+    let mut session = Session::open(run, wish)?;
+    publish::prepare(&mut session, run.global.format);
     args.parties_exist(&session)?;
     let shown = |one: &Obligation| args.asks_for(one, horizon);
     let mut undated = 0;

@@ -42,4 +42,6 @@ pub use status::Status;
 pub use world::{Streams, World};
 
 #[cfg(test)]
+mod publish_test;
+#[cfg(test)]
 mod tests;

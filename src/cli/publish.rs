@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::Args;
+use rayon::prelude::*;
 
 use super::args::Format;
 use super::place::apart;
@@ -12,10 +13,12 @@ use super::run::Run;
 use super::session::Session;
 use super::template;
 use super::views::{self, View};
-use crate::compute::{Facts, Withheld, publish};
-use crate::diag::{Args as Words, Diagnostic, Text};
+use crate::calendar::AsOf;
+use crate::compute::{Assumptions, Ctx, Facts, Publication, Withheld};
+use crate::diag::{Args as Words, Diagnostic, Tells, Text};
 use crate::model::{Dataset, Id};
 use crate::report::Edition;
+use crate::source::{SourceMap, Span};
 
 /// How a result is published.
 #[derive(Args, Debug, Default)]
@@ -30,19 +33,6 @@ pub(super) struct PublishArgs {
     #[arg(long)]
     unsuppressed: bool,
 }
-
-/// Rules whose findings say how much was counted or paid.
-const WITH_AMOUNTS: [&str; 5] = [
-    "instalment-differs",
-    "instalment-due-soon",
-    "instalment-overdue",
-    "payment-unexpected",
-    "settlement-open",
-];
-/// The rule whose findings say that a document states something else.
-const WITH_STATED: &str = "stated-figure-differs";
-/// The rule whose findings give the groups of a measure that is left out, and so not looked at.
-const WITH_COUNTS: &str = "split-sum-differs";
 
 /// A result in the forms that are a command's own.
 #[derive(Clone, Copy)]
@@ -60,8 +50,7 @@ pub(super) fn shown(
     forms: Forms<'_>,
 ) -> Result<String> {
     let format = run.global.format;
-    let leaves = matches!(format, Format::Html | Format::Markdown | Format::Csv);
-    if args.template.is_some() || leaves {
+    if args.template.is_some() || format.leaves() {
         session.edition = Some(edition(session, args.unsuppressed));
     }
     if let Some(path) = &args.template {
@@ -82,6 +71,13 @@ pub(super) fn shown(
     }
 }
 
+/// Withholds where the format leaves the house, for commands that cannot show small counts there.
+pub(super) fn prepare(session: &mut Session, format: Format) {
+    if format.leaves() {
+        session.edition = Some(edition(session, false));
+    }
+}
+
 /// Withholds in all that was computed; in scenarios, too.
 fn edition(session: &mut Session, unsuppressed: bool) -> Edition {
     let mut edition = Edition {
@@ -91,39 +87,66 @@ fn edition(session: &mut Session, unsuppressed: bool) -> Edition {
     let Some(dataset) = session.dataset.as_ref().filter(|_| !unsuppressed) else {
         return edition;
     };
-    edition.withheld = withhold(&mut session.facts, dataset, &session.selected);
+    let all = Published {
+        dataset,
+        as_of: session.as_of,
+        selected: &session.selected,
+    };
+    edition.withheld = all.withhold(&mut session.facts, &session.base);
     for scenario in &mut session.scenarios {
-        withhold(&mut scenario.facts, dataset, &session.selected);
+        all.withhold(&mut scenario.facts, &scenario.assumed);
     }
     let withheld = &edition.withheld;
     let tells = |finding: &Diagnostic| tells(finding, withheld);
     session.findings.retain(|finding| !tells(finding));
+    if dataset.registry.small_count == 0 {
+        return edition;
+    }
     let left_out = session.left_out.iter_mut();
     let of_parts = left_out.flat_map(|one| one.findings.iter_mut());
     let all = session.findings.iter_mut().chain(of_parts);
-    let has_limit = dataset.registry.small_count > 0;
-    for finding in all.filter(|finding| has_limit && finding.rule.name == WITH_COUNTS) {
+    for finding in all.filter(|finding| repeats(finding, &session.files)) {
         close(finding);
         edition.findings += 1;
     }
     edition
 }
 
-fn withhold(
-    all: &mut BTreeMap<Id, Facts>,
-    dataset: &Dataset,
-    selected: &BTreeSet<String>,
-) -> BTreeMap<Id, Withheld> {
-    let limit = dataset.registry.small_count;
-    let asked = all
-        .iter_mut()
-        .filter(|(id, _)| selected.contains(id.as_str()));
-    asked
-        .filter_map(|(id, facts)| {
-            let agreement = dataset.agreements.get(id)?;
-            Some((id.clone(), publish(facts, agreement, limit)))
-        })
-        .collect()
+/// What is published, of which agreements.
+#[derive(Clone, Copy)]
+struct Published<'a> {
+    dataset: &'a Dataset,
+    as_of: AsOf,
+    selected: &'a BTreeSet<String>,
+}
+
+impl Published<'_> {
+    fn withhold(
+        self,
+        all: &mut BTreeMap<Id, Facts>,
+        assumptions: &Assumptions,
+    ) -> BTreeMap<Id, Withheld> {
+        let ctx = Ctx {
+            dataset: self.dataset,
+            as_of: self.as_of,
+            assumptions,
+        };
+        let asked = all
+            .par_iter_mut()
+            .filter(|(id, _)| self.selected.contains(id.as_str()));
+        asked
+            .filter_map(|(id, facts)| {
+                let agreement = self.dataset.agreements.get(id)?;
+                let small_count = self.dataset.registry.small_count;
+                let publication = Publication {
+                    ctx,
+                    agreement,
+                    small_count,
+                };
+                Some((id.clone(), publication.withhold(facts)))
+            })
+            .collect()
+    }
 }
 
 /// Whether it would bound what is withheld that this finding is there at all: that a sum was paid late, or is not what a document says.
@@ -132,10 +155,36 @@ fn tells(finding: &Diagnostic, withheld: &BTreeMap<Id, Withheld>) -> bool {
     let Some(withheld) = id.and_then(|id| withheld.get(&id)) else {
         return false;
     };
-    let rule = finding.rule.name;
     let subject = finding.subject.as_deref().unwrap_or_default();
-    let amounts = !withheld.amounts.is_empty() && WITH_AMOUNTS.contains(&rule);
-    amounts || (rule == WITH_STATED && withheld.stated.contains(subject))
+    match finding.rule.tells {
+        Tells::Nothing | Tells::Counts => false,
+        Tells::Amounts => !withheld.amounts.is_empty(),
+        Tells::Stated => withheld.stated.contains(subject),
+        Tells::Findings => withheld.any,
+    }
+}
+
+/// Whether the words of a finding may repeat a count: what is miswritten is not computed, and nobody knows whether it is small.
+fn repeats(finding: &Diagnostic, files: &SourceMap) -> bool {
+    let mut places =
+        std::iter::once(finding.primary).chain(finding.related.iter().map(|one| one.span));
+    finding.rule.tells == Tells::Counts && places.any(|place| holds_counts(place, files))
+}
+
+/// Whether a place lies among counts or payments, which may be a price times one, or in a stated figure.
+fn holds_counts(place: Span, files: &SourceMap) -> bool {
+    let file = files.file(place.file);
+    let logs = ["/statistics.csv", "/payments.csv"];
+    if logs.iter().any(|log| file.path.ends_with(log)) {
+        return true;
+    }
+    let before = place
+        .range
+        .and_then(|(start, _)| file.text.get(..start as usize));
+    let mut tables = before.into_iter().flat_map(str::lines).rev();
+    tables
+        .find(|line| line.trim_start().starts_with('['))
+        .is_some_and(|line| line.contains("stated"))
 }
 
 /// Leaves of a finding its rule and its place.

@@ -30,8 +30,8 @@ pub use meetings::{Bounds, MeetingPeriod, MeetingResult, absent, meetings};
 pub use missing::{Missing, RecordKey, RecordKind, TermKey};
 pub use obligations::{Obligation, ObligationKind, ObligationStatus, obligations};
 pub use portfolio::{ByYear, Known, PartyName, Portfolio, portfolio};
-pub use publish::{Withheld, publish};
+pub use publish::{Publication, Withheld};
 pub use statistics::{
-    MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis, UnitCost,
-    contradicts_itself, missing_periods, statistics, suppress,
+    History, MeasureResult, ObservationResult, SeriesChange, SplitResult, StatisticsBasis,
+    Suppressed, UnitCost, contradicts_itself, missing_periods, statistics,
 };

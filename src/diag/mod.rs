@@ -17,5 +17,5 @@ pub use diagnostic::{Diagnostic, Help, Patch, Related, Waived};
 pub use identity::{Identity, fingerprints};
 pub(crate) use mask::luhn;
 pub use mask::{masked, personal_numbers, worded};
-pub use rule::{Bound, Family, Level, Levels, Pages, Rule};
+pub use rule::{Bound, Family, Level, Levels, Pages, Rule, Tells};
 pub use sink::{Sink, sort};

@@ -63,6 +63,21 @@ pub enum Bound {
     Error,
 }
 
+/// What the findings of a rule give away of what a page withholds: by their words, or by being there at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tells {
+    /// Nothing.
+    Nothing,
+    /// How much was asked or paid.
+    Amounts,
+    /// That a document states something else than the records give.
+    Stated,
+    /// What stands in a log or a stated figure: its words repeat a cell.
+    Counts,
+    /// Whether there are other findings, whatever these tell.
+    Findings,
+}
+
 /// The manual page of a rule, embedded.
 #[derive(Clone, Copy, Debug)]
 pub struct Pages {
@@ -104,6 +119,8 @@ pub struct Rule {
     pub level: Level,
     /// How far the level can be moved.
     pub bound: Bound,
+    /// What its findings give away; `cli` withholds them by it.
+    pub tells: Tells,
     /// The version that brought it.
     pub since: &'static str,
     /// The manual page.

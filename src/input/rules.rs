@@ -1,13 +1,13 @@
 //! The rules of the family *Reading*: whether the files can be read. Their level cannot be set.
 
-use crate::diag::{Bound, Family, Level, Rule};
+use crate::diag::{Bound, Family, Level, Rule, Tells};
 use crate::pages;
 
 macro_rules! reading {
     ($($(#[$doc:meta])* $rule:ident = $name:literal;)*) => {
         $($(#[$doc])*
         pub static $rule: Rule =
-            Rule { name: $name, family: Family::Reading, level: Level::Error, bound: Bound::Error, since: "0.1.0", pages: pages!($name) };)*
+            Rule { name: $name, family: Family::Reading, level: Level::Error, bound: Bound::Error, tells: Tells::Counts, since: "0.1.0", pages: pages!($name) };)*
         /// All of them, sorted by name.
         pub static READING: &[&Rule] = &[$(&$rule),*];
     };
@@ -19,6 +19,7 @@ pub static DATES_REVERSED: Rule = Rule {
     family: Family::Records,
     level: Level::Error,
     bound: Bound::Error,
+    tells: Tells::Nothing,
     since: "0.1.0",
     pages: pages!("dates-reversed"),
 };

@@ -3,7 +3,7 @@ use std::path::Path;
 use super::*;
 use crate::calendar::{AsOf, Interval, Per, Period, parse_date};
 use crate::compute::{
-    Assumptions, Bounds, MeetingPeriod, ObligationStatus, StatisticsBasis, statistics, suppress,
+    Assumptions, Bounds, History, MeetingPeriod, ObligationStatus, StatisticsBasis, statistics,
 };
 use crate::lang::{Language, Texts};
 use crate::model::{
@@ -703,7 +703,12 @@ fn a_goal_does_not_give_back_a_count_that_is_withheld() {
         };
         let mut counted = statistics(ctx, &case.agreement, basis);
         let mut goals = case.evaluation().goals;
-        suppress(&mut counted, limit);
+        let history = History {
+            agreement: &case.agreement,
+            term: &case.term,
+            as_of: case.as_of,
+        };
+        history.suppress(&mut counted, limit);
         suppress_goals(&mut goals, &counted);
         let shown = goals[0].reached.map(|number| number.to_string());
         assert_eq!(shown.as_deref(), reached, "limit {limit}");

@@ -85,7 +85,10 @@ pub(super) fn withhold(facts: &mut Facts, amounts: &BTreeSet<(Id, i32)>) {
         }
     }
     let is_gone = |id: &Id, year: i32| amounts.contains(&(id.clone(), year));
+    // Whether a payment was for nothing tells whether less was asked than was paid.
+    let priced: BTreeSet<&Id> = amounts.iter().map(|(id, _)| id).collect();
     let funding = &mut facts.funding;
+    funding.unexpected.retain(|(id, _)| !priced.contains(id));
     funding
         .claims
         .retain(|one| !is_gone(&one.contribution, one.period.year()));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike as _;
 
-use crate::compute::{Facts, FormSource, FormVerdict, ObligationKind};
+use crate::compute::{Facts, FormSource, FormVerdict, ObligationKind, StatedResult};
 use crate::model::{Id, PeriodRef, StatedWhat};
 
 use super::money::Limit;
@@ -29,12 +29,20 @@ pub(super) fn goals(facts: &mut Facts) -> BTreeSet<Id> {
     found
 }
 
-/// Leaves out stated figures of a withheld observation and, where money is withheld, those of money and shares.
+/// Leaves out stated figures of a withheld observation, those that would give one back beside others and, where money is withheld, those of money and shares.
 pub(super) fn stated(
     facts: &mut Facts,
     limit: Limit<'_>,
-    is_money_withheld: bool,
+    (hidden, is_money_withheld): (&BTreeSet<usize>, bool),
 ) -> BTreeSet<String> {
+    let gives_back = |result: &StatedResult| {
+        let own = hidden
+            .iter()
+            .filter_map(|at| limit.agreement.stated.get(*at));
+        own.into_iter().any(|own| {
+            own.what.value == result.what && result.stated.number() == Some(own.value.value)
+        })
+    };
     let statistics = &facts.statistics;
     let is_hidden = |measure: &Id, period: PeriodRef| {
         let series = statistics.iter().find(|series| series.id == *measure);
@@ -52,7 +60,7 @@ pub(super) fn stated(
             Some(StatedWhat::Observation(measure, period)) => {
                 let count = result.stated.number();
                 let is_small = count.is_some_and(|count| limit.is_small(measure, count));
-                !is_hidden(measure, *period) && !is_small
+                !is_hidden(measure, *period) && !gives_back(result) && !is_small
             }
             Some(StatedWhat::Meetings(_)) => true,
             _ => !is_money_withheld,

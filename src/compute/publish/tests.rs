@@ -96,7 +96,12 @@ fn published(statistics: &str, limit: u32) -> (Facts, Withheld) {
     );
     registry.at("2025-03-01", |ctx, agreement| {
         let mut facts = facts(ctx, agreement);
-        let withheld = publish(&mut facts, agreement, limit);
+        let publication = Publication {
+            ctx,
+            agreement,
+            small_count: limit,
+        };
+        let withheld = publication.withhold(&mut facts);
         (facts, withheld)
     })
 }
@@ -195,4 +200,54 @@ fn nothing_goes_where_no_count_is_small() {
                 .all(|year| year.status != AmountStatus::Withheld)
         );
     }
+}
+
+#[test]
+fn what_was_shown_before_decides_what_is_shown_now() {
+    const QUARTERS: &str = "period,measure,value
+2024-Q1,persons,20
+2024-Q2,persons,20
+2024-Q3,persons,20
+2024-Q4,persons,3
+2024,persons,63";
+    let shown = |statistics: &str| {
+        let (facts, withheld) = published(statistics, 5);
+        let all = &facts.statistics[0].observations;
+        let shown = all.iter().filter(|one| one.value.is_some());
+        let shown: Vec<String> = shown.map(|one| one.period.to_string()).collect();
+        (shown.join(" "), withheld.stated.len())
+    };
+    for (name, statistics, expected) in [
+        (
+            "three quarters were shown before the fourth and the year were known",
+            QUARTERS.to_owned(),
+            "2024-Q1 2024-Q2 2024-Q3",
+        ),
+        (
+            "no count is small",
+            QUARTERS
+                .replace("Q4,persons,3", "Q4,persons,5")
+                .replace(",63", ",65"),
+            "2024-Q1 2024 2024-Q2 2024-Q3 2024-Q4",
+        ),
+        (
+            "the rest of the year is small, and nobody wrote it down",
+            QUARTERS.replace("2024-Q4,persons,3\n", ""),
+            "2024-Q1 2024-Q2 2024-Q3",
+        ),
+        (
+            "the first is small, the others were shown",
+            QUARTERS
+                .replace("Q1,persons,20", "Q1,persons,2")
+                .replace(",63", ",45"),
+            "2024-Q2 2024-Q3",
+        ),
+    ] {
+        assert_eq!(shown(&statistics).0, expected, "{name}");
+    }
+    // The stated 40 of 2024 is no sum that stands beside its parts: 40 less 20 and 20 is nothing, and of 37 it is a small count.
+    let parts = QUARTERS.replace("2024-Q3,persons,20\n2024-Q4,persons,3\n2024,persons,63", "");
+    assert_eq!(shown(&parts).1, 2, "the figures of other years only");
+    let parts = parts.replace("Q2,persons,20", "Q2,persons,17");
+    assert_eq!(shown(&parts).1, 3, "a stated sum that gives back the rest");
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::series;
+use super::withhold::suppress;
 use super::*;
 use crate::compute::AmountStatus;
 use crate::model::{Certainty, Id, MeasureKind, PeriodRef, SplitBy, Unit};

@@ -2,6 +2,7 @@
 
 mod cost;
 mod expected;
+mod history;
 mod observed;
 mod result;
 mod series;
@@ -14,10 +15,10 @@ mod attacker;
 mod tests;
 
 pub use expected::missing_periods;
+pub use history::{History, Suppressed};
 pub(in crate::compute) use observed::{Counted, counted};
 pub use observed::{contradicts_itself, statistics};
 pub use result::{MeasureResult, ObservationResult, SeriesChange, SplitResult, UnitCost};
-pub use withhold::suppress;
 
 use super::{TermView, YearFunding};
 

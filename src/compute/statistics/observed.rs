@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::table::{Group, Table, number};
 use super::{MeasureResult, ObservationResult, SplitResult, StatisticsBasis, cost, series};
-use crate::calendar::{AsOf, Interval};
+use crate::calendar::{AsOf, Interval, add_days};
 use crate::compute::{Ctx, TermView};
 use crate::model::{Agreement, Certainty, Id, Measure, Observation, PeriodRef, TermEnd, Unit};
 use crate::money::{Exact, Number};
@@ -32,11 +34,7 @@ fn one(
     basis: StatisticsBasis<'_>,
 ) -> MeasureResult {
     let known = rows(agreement, measure).filter(|row| is_known(row, ctx.as_of, basis.term));
-    let tables = Table::all(known);
-    let mut observations: Vec<_> = tables
-        .iter()
-        .map(|table| observation(table, measure))
-        .collect();
+    let mut observations = observations(known, measure);
     let in_percent = *measure.unit == Unit::Percent;
     series::changes(&mut observations, in_percent);
     MeasureResult {
@@ -56,7 +54,19 @@ fn one(
     }
 }
 
-fn rows<'a>(
+/// The observations that rows make, in order of period.
+pub(super) fn observations<'a>(
+    rows: impl IntoIterator<Item = &'a Observation>,
+    measure: &Measure,
+) -> Vec<ObservationResult> {
+    let tables = Table::all(rows);
+    tables
+        .iter()
+        .map(|table| observation(table, measure))
+        .collect()
+}
+
+pub(super) fn rows<'a>(
     agreement: &'a Agreement,
     measure: &Measure,
 ) -> impl Iterator<Item = &'a Observation> + Clone {
@@ -101,16 +111,22 @@ pub(in crate::compute) fn counted(agreement: &Agreement, id: &Id) -> Vec<Counted
     tables.iter().filter_map(of).collect()
 }
 
-/// Whether an observation counts: from the day after its period; one of a single day from that day.
+/// Whether an observation counts at a day.
 pub(super) fn is_known(row: &Observation, as_of: AsOf, term: &TermView) -> bool {
-    match *row.period {
-        PeriodRef::At(when) if when.is_day() => as_of.0 >= when.first,
-        PeriodRef::At(when) => as_of.is_after(when.last),
+    known_from(row, term).is_some_and(|day| day <= as_of.0)
+}
+
+/// The day from which an observation counts: the day after its period; one of a single day that day; `None`: the term has no end yet.
+pub(super) fn known_from(row: &Observation, term: &TermView) -> Option<NaiveDate> {
+    let last = match *row.period {
+        PeriodRef::At(when) if when.is_day() => return Some(when.first),
+        PeriodRef::At(when) => when.last,
         PeriodRef::Term => match term.end {
-            Some(TermEnd::At(end)) => as_of.is_after(end.last),
-            Some(TermEnd::Open) | None => false,
+            Some(TermEnd::At(end)) => end.last,
+            Some(TermEnd::Open) | None => return None,
         },
-    }
+    };
+    Some(add_days(last, 1))
 }
 
 /// Whether the rows of a measure cannot all be right: the same observation twice, or a split that does not sum to its total.

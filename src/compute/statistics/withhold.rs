@@ -4,8 +4,8 @@
 //! - a small total takes its whole observation with it, zeros too: which groups are empty would tell the others;
 //! - in a split with a small group the next smallest groups go too (all of the same size together), until what is hidden adds up to
 //!   at least the limit and is not all alike: alike, their sum would tell them; where that cannot be had, the observation goes;
-//! - where observations of a flow overlap in time (quarters and their year) and something in them is small, only the longest that
-//!   have no day in common are left: nothing can be had by subtracting;
+//! - where observations of a flow overlap in time (quarters and their year) and something in them is small, only some that have no day in
+//!   common are left: those that were known before, then the longest, and stated figures last. Nothing can be had by subtracting;
 //! - change, series and money per unit stand only where all their values do.
 
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ use crate::money::{Exact, Number};
 
 /// What of an observation is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Hidden {
+pub(super) enum Hidden {
     /// These groups, by their place among the splits; none: nothing.
     Groups(BTreeSet<usize>),
     /// The total and all groups.
@@ -26,27 +26,61 @@ enum Hidden {
 }
 
 impl Hidden {
-    fn is_nothing(&self) -> bool {
+    pub(super) fn is_nothing(&self) -> bool {
         matches!(self, Self::Groups(groups) if groups.is_empty())
+    }
+
+    /// What either withholds.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Groups(mut groups), Self::Groups(others)) => {
+                groups.extend(others);
+                Self::Groups(groups)
+            }
+            _ => Self::Everything,
+        }
+    }
+}
+
+/// An observation to decide about.
+pub(super) struct Candidate<'a> {
+    pub(super) one: &'a ObservationResult,
+    /// What is withheld of it since an earlier day; `None`: it was not known then.
+    pub(super) before: Option<Hidden>,
+    /// Whether it is new on this day, or says something else than before.
+    pub(super) is_fresh: bool,
+    /// Whether a document states it, beside what is recorded.
+    pub(super) is_stated: bool,
+}
+
+impl Candidate<'_> {
+    /// Whether its total was published before.
+    fn was_shown(&self) -> bool {
+        matches!(self.before, Some(Hidden::Groups(_)))
     }
 }
 
 /// Withholds counts from 1 up to below `small_count`, and what would give them back; whether anything was. Hours, kronor and
 /// percentages are no counts.
-pub fn suppress(measures: &mut [MeasureResult], small_count: u32) -> bool {
+#[cfg(test)]
+pub(super) fn suppress(measures: &mut [MeasureResult], small_count: u32) -> bool {
     let limit = Exact::whole(i64::from(small_count));
     let mut any = false;
     for measure in measures.iter_mut().filter(|measure| counts(measure.unit)) {
-        let plan = plan(measure, &limit);
-        if plan.iter().any(|hidden| !hidden.is_nothing()) {
-            any = true;
-            apply(measure, &plan);
-        }
+        let candidate = |one| Candidate {
+            one,
+            before: None,
+            is_fresh: true,
+            is_stated: false,
+        };
+        let all: Vec<_> = measure.observations.iter().map(candidate).collect();
+        let plan = plan(&all, measure.kind, &limit);
+        any |= apply(measure, &plan);
     }
     any
 }
 
-fn counts(unit: Unit) -> bool {
+pub(super) fn counts(unit: Unit) -> bool {
     !matches!(unit, Unit::Hours | Unit::Kronor | Unit::Percent)
 }
 
@@ -54,16 +88,37 @@ fn is_small(value: &Exact, limit: &Exact) -> bool {
     !value.is_zero() && !value.is_negative() && value < limit
 }
 
-fn plan(measure: &MeasureResult, limit: &Exact) -> Vec<Hidden> {
-    let all = &measure.observations;
-    let mut plan: Vec<Hidden> = all.iter().map(|one| alone(one, limit)).collect();
-    if measure.kind == MeasureKind::Flow {
+/// What is withheld of each; what was withheld before stays so.
+pub(super) fn plan(all: &[Candidate<'_>], kind: MeasureKind, limit: &Exact) -> Vec<Hidden> {
+    let own = |candidate: &Candidate<'_>| {
+        let alone = alone(candidate.one, limit);
+        match candidate.before.clone() {
+            Some(before) => before.and(alone),
+            None => alone,
+        }
+    };
+    let mut plan: Vec<Hidden> = all.iter().map(own).collect();
+    if kind == MeasureKind::Flow {
         for together in overlapping(all) {
-            let small = together.iter().any(|at| !plan[*at].is_nothing())
-                || rest_is_small(all, &together, limit);
+            let is_new = together.iter().any(|at| all[*at].is_fresh);
+            let small = is_new
+                && (together.iter().any(|at| !plan[*at].is_nothing())
+                    || rest_is_small(all, &together, limit));
             if small && together.len() > 1 {
                 keep_disjoint(all, &together, &mut plan);
             }
+        }
+    }
+    // A stated figure says the same as the count of its period.
+    let gone: BTreeSet<PeriodRef> = all
+        .iter()
+        .zip(&plan)
+        .filter(|(one, hidden)| !one.is_stated && **hidden == Hidden::Everything)
+        .map(|(one, _)| one.one.period)
+        .collect();
+    for (one, hidden) in all.iter().zip(&mut plan) {
+        if one.is_stated && gone.contains(&one.one.period) {
+            *hidden = Hidden::Everything;
         }
     }
     plan
@@ -148,11 +203,11 @@ fn span(period: PeriodRef) -> Interval {
 }
 
 /// Observations that have days in common, directly or through others; by their places.
-fn overlapping(all: &[ObservationResult]) -> Vec<Vec<usize>> {
+fn overlapping(all: &[Candidate<'_>]) -> Vec<Vec<usize>> {
     let mut order: Vec<(Interval, usize)> = all
         .iter()
         .enumerate()
-        .map(|(at, observation)| (span(observation.period), at))
+        .map(|(at, candidate)| (span(candidate.one.period), at))
         .collect();
     order.sort_unstable();
     let mut found: Vec<(Interval, Vec<usize>)> = Vec::new();
@@ -169,8 +224,8 @@ fn overlapping(all: &[ObservationResult]) -> Vec<Vec<usize>> {
 }
 
 /// Whether an observation less those within it leaves a small count that nobody wrote down: of the total or of a group.
-fn rest_is_small(all: &[ObservationResult], together: &[usize], limit: &Exact) -> bool {
-    let mut order: Vec<&ObservationResult> = together.iter().map(|at| &all[*at]).collect();
+fn rest_is_small(all: &[Candidate<'_>], together: &[usize], limit: &Exact) -> bool {
+    let mut order: Vec<&ObservationResult> = together.iter().map(|at| all[*at].one).collect();
     order.sort_by_key(|observation| span(observation.period).days());
     let shortest_first = order.clone();
     order.reverse();
@@ -234,16 +289,31 @@ fn value_of(observation: &ObservationResult, line: Line<'_>) -> Option<Exact> {
     value.map(Number::exact)
 }
 
-/// Leaves the longest observations that have no day in common, and withholds the others.
-fn keep_disjoint(all: &[ObservationResult], together: &[usize], plan: &mut [Hidden]) {
-    let mut longest: Vec<(Interval, usize)> = together
-        .iter()
-        .map(|at| (span(all[*at].period), *at))
-        .collect();
-    longest.sort_by_key(|(when, at)| (std::cmp::Reverse(when.days()), *when, *at));
+/// Leaves observations that have no day in common, and withholds the others: those that were shown stay, for that cannot be undone. Then
+/// come those that were withheld before, so that a year over a withheld part is withheld whatever it is: were it only where it is small,
+/// that would bound the part. Then the longest that is recorded; what is stated comes last.
+fn keep_disjoint(all: &[Candidate<'_>], together: &[usize], plan: &mut [Hidden]) {
+    let mut order: Vec<usize> = together.to_vec();
+    order.sort_by_key(|at| {
+        let candidate = &all[*at];
+        let when = span(candidate.one.period);
+        let length = std::cmp::Reverse(when.days());
+        (
+            candidate.before.is_none(),
+            !candidate.was_shown(),
+            candidate.is_stated,
+            length,
+            when,
+            *at,
+        )
+    });
     let mut kept: Vec<Interval> = Vec::new();
-    for (when, at) in longest {
-        if kept.iter().any(|other| other.touches(when)) {
+    for at in order {
+        let when = span(all[at].one.period);
+        let conflicts = kept
+            .iter()
+            .any(|other| *other != when && other.touches(when));
+        if conflicts && !all[at].was_shown() {
             plan[at] = Hidden::Everything;
         } else {
             kept.push(when);
@@ -251,7 +321,11 @@ fn keep_disjoint(all: &[ObservationResult], together: &[usize], plan: &mut [Hidd
     }
 }
 
-fn apply(measure: &mut MeasureResult, plan: &[Hidden]) {
+/// Withholds in the result; whether anything was.
+pub(super) fn apply(measure: &mut MeasureResult, plan: &[Hidden]) -> bool {
+    if plan.iter().all(Hidden::is_nothing) {
+        return false;
+    }
     for (observation, hidden) in measure.observations.iter_mut().zip(plan) {
         let everything = *hidden == Hidden::Everything;
         for (at, split) in observation.splits.iter_mut().enumerate() {
@@ -282,4 +356,5 @@ fn apply(measure: &mut MeasureResult, plan: &[Hidden]) {
             (cost.amount, cost.withheld) = (None, true);
         }
     }
+    true
 }

@@ -1,7 +1,7 @@
 //! Statistics: a row for each observation, and one for each of its groups. Small counts are withheld, with what would give them back.
 
 use super::{Sheet, Value};
-use crate::compute::{MeasureResult, ObservationResult, suppress};
+use crate::compute::{MeasureResult, ObservationResult};
 use crate::report::scene::{Entry, Frame, Scene};
 use crate::report::sections::statistics::group_name;
 
@@ -21,17 +21,12 @@ const COLUMNS: [&str; 13] = [
     "withheld",
 ];
 
-/// The sheet.
+/// The sheet. What is withheld of an edition has been taken out before.
 pub fn statistics(frame: &Frame<'_>, entries: &[Entry<'_>]) -> Sheet {
     let mut sheet = Sheet::new(frame, &COLUMNS);
     for entry in entries {
         let scene = Scene::new(frame, entry);
-        let mut measures = entry.facts.statistics.clone();
-        // An edition has been through this already, or shows small counts on purpose.
-        if frame.edition.is_none() {
-            suppress(&mut measures, frame.dataset.registry.small_count);
-        }
-        for measure in &measures {
+        for measure in &entry.facts.statistics {
             for observation in &measure.observations {
                 observed(&mut sheet, &scene, (measure, observation));
             }
