@@ -59,7 +59,9 @@ fn rules(kind: ObligationKind) -> &'static [&'static str] {
 /// The log that proves a kind of obligation.
 fn log(kind: ObligationKind) -> Option<LogKind> {
     match kind {
-        ObligationKind::Instalment | ObligationKind::Settlement => Some(LogKind::Payments),
+        ObligationKind::Instalment | ObligationKind::Settlement | ObligationKind::Repayment => {
+            Some(LogKind::Payments)
+        }
         ObligationKind::Meeting => Some(LogKind::Meetings),
         ObligationKind::Duty => Some(LogKind::Deliveries),
         ObligationKind::Observation => Some(LogKind::Statistics),

@@ -85,18 +85,14 @@ pub(super) fn withhold(facts: &mut Facts, amounts: &BTreeSet<(Id, i32)>) {
         }
     }
     let is_gone = |id: &Id, year: i32| amounts.contains(&(id.clone(), year));
-    // Whether a payment was for nothing tells whether less was asked than was paid.
-    let priced: BTreeSet<&Id> = amounts.iter().map(|(id, _)| id).collect();
     let funding = &mut facts.funding;
-    funding.unexpected.retain(|(id, _)| !priced.contains(id));
     funding
         .claims
         .retain(|one| !is_gone(&one.contribution, one.period.year()));
-    funding
-        .differing
-        .retain(|one| !is_gone(&one.contribution, one.period.year()));
-    // A credit and a payment that nobody asked for tell how much was paid above a withheld amount.
+    // What was paid too much, a credit and a payment that nobody asked for tell how much was paid above a withheld amount, whatever period they
+    // came to.
     let is_part = |id: &Id| amounts.iter().any(|(own, _)| own == id);
+    funding.differing.retain(|one| !is_part(&one.contribution));
     funding.standing.retain(|one| !is_part(&one.contribution));
     funding.unexpected.retain(|one| !is_part(&one.contribution));
     for measure in &mut facts.statistics {
