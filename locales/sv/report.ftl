@@ -110,8 +110,8 @@ report-overall = Omdöme
 ## Findings
 report-decide = Att ta ställning till
 report-nothing-to-decide = { $code ->
-        [not-met] Inga påpekanden till och med { $date }, men någon bedömning nedan är: inte uppfyllt.
-        [unjudged] Inga påpekanden till och med { $date }, men inget av det överenskomna är uppföljt här än.
+        [not-met] Inga påpekanden till och med den { $date }, men någon bedömning nedan är: inte uppfyllt.
+        [unjudged] Inga påpekanden till och med den { $date }, men inget av det överenskomna är uppföljt här än.
        *[fine] Ingenting: den { $date } är inga brister kända.
     }
 report-level = { $code ->
