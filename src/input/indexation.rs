@@ -41,9 +41,8 @@ pub(super) fn indexation(t: &mut TableReader<'_, '_>, per: Option<Per>) -> Index
 fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
     let span = t.span;
     let source = index_source(&mut t);
-    let first_year = t
-        .req::<Year>("first_year")
-        .map(|year| year.map(|Year(year)| year));
+    let first_year = t.req::<Year>("first_year");
+    let first_year = first_year.map(|year| year.map(|Year(year)| year));
     let mode = t.opt::<Mode>("mode").map_or(Mode::Chain, |mode| *mode);
     let base = t.opt("base");
     base_fits(&t, mode, base.is_some(), source.as_ref());
@@ -51,7 +50,9 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
         .opt::<Share>("share")
         .map(|share| share.map(|Share(share)| share));
     let change_decimals = t.opt::<Decimals>("change_decimals");
+    let change_decimals = change_decimals.map(|decimals| decimals.map(|Decimals(it)| it));
     let threshold = t.opt::<Threshold>("threshold");
+    let threshold = threshold.map(|threshold| threshold.map(|Threshold(it)| it));
     let (floor, cap): (Option<Spanned<Number>>, Option<Spanned<Number>>) =
         (t.opt("floor"), t.opt("cap"));
     if let (Some(low), Some(high)) = (&floor, &cap)
@@ -69,28 +70,15 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
     let settle = t.opt("settle").is_some_and(|settle| *settle);
     let round_to = t.opt("round_to");
     let (round, round_span) = (t.opt::<Rounding>("round"), t.span_of("round"));
-    let carry = t
-        .opt::<Carry>("carry")
-        .map_or(Carry::Rounded, |carry| *carry);
-    let trigger = t
-        .opt::<Trigger>("trigger")
-        .map_or(Trigger::Automatic, |trigger| *trigger);
-    let decided = t
-        .list::<Year>("decided")
-        .into_iter()
-        .map(|year| year.map(|Year(year)| year))
-        .collect::<Vec<_>>();
-    if trigger == Trigger::Automatic && t.has("decided") {
-        t.refuse("decided", "decided-without-trigger");
-    }
+    let carry = t.opt("carry").map_or(Carry::Rounded, |carry| *carry);
+    let (trigger, decided) = trigger(&mut t);
     t.finish()?;
     let round = round.map_or(Rounding::Nearest, |round| *round);
     let (source, first_year) = (source?, first_year?);
     Some(IndexationClause {
         span,
-        change_decimals: change_decimals
-            .map(|decimals| decimals.map(|Decimals(decimals)| decimals)),
-        threshold: threshold.map(|threshold| threshold.map(|Threshold(threshold)| threshold)),
+        change_decimals,
+        threshold,
         edition,
         ratchet: ratchet.map(|ratchet| ratchet.span),
         from_month: from_month.map(|month| month.map(|Month(month)| month)),
@@ -110,6 +98,19 @@ fn clause(mut t: TableReader<'_, '_>) -> Option<IndexationClause> {
         trigger,
         decided,
     })
+}
+
+/// When the clause applies, and in which years where it does not do so by itself.
+fn trigger(t: &mut TableReader<'_, '_>) -> (Trigger, Vec<Spanned<i32>>) {
+    let trigger = t
+        .opt::<Trigger>("trigger")
+        .map_or(Trigger::Automatic, |trigger| *trigger);
+    let decided = t.list::<Year>("decided").into_iter();
+    let decided = decided.map(|year| year.map(|Year(year)| year)).collect();
+    if trigger == Trigger::Automatic && t.has("decided") {
+        t.refuse("decided", "decided-without-trigger");
+    }
+    (trigger, decided)
 }
 
 /// Whether a ratchet has nothing to hold: in a chain whose changes are never below zero.
