@@ -1,6 +1,7 @@
 //! The registry of rules: names, files, pages, texts and examples belong together, and none is missing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use iop::checks::{CHECKS, NAMES, rules};
 use iop::diag::{Family, Rule};
@@ -212,7 +213,11 @@ fn source(rule: &Rule) -> String {
         let files = names(&repository("src/input"));
         files
             .iter()
-            .filter(|file| file.ends_with(".rs"))
+            .filter(|file| {
+                Path::new(file)
+                    .extension()
+                    .is_some_and(|ending| ending == "rs")
+            })
             .map(|file| read("src/input", file))
             .collect::<String>()
     };
@@ -287,7 +292,11 @@ fn every_text_in_the_files_belongs_to_a_rule_or_a_value() {
     ];
     let values = names(&repository("src/input"))
         .iter()
-        .filter(|file| file.ends_with(".rs"))
+        .filter(|file| {
+            Path::new(file)
+                .extension()
+                .is_some_and(|ending| ending == "rs")
+        })
         .map(|file| text(&repository("src/input").join(file)))
         .collect::<String>();
     let expected = literals(&values)

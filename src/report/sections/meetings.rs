@@ -138,21 +138,17 @@ fn rows(scene: &Scene<'_>, table: &mut Table, (result, together): (&MeetingResul
         .with("per", per(frame, asked));
     add(RowKind::Note, frame.with("report-held", often), &counts);
     if asked.is_some_and(wants_minutes) {
+        let minutes_of = |counts: (u32, u32), required| {
+            if elsewhere {
+                Cell::Text(held(frame, counts, required))
+            } else {
+                documented(frame, counts.0, counts.1)
+            }
+        };
         let minutes = Cells {
-            period: &|period| match elsewhere {
-                true => Cell::Text(held(
-                    frame,
-                    (period.documented, period.possible),
-                    period.required,
-                )),
-                false => documented(frame, period.documented, period.possible),
-            },
-            together: &|bounds| match elsewhere {
-                true => {
-                    let counts = (bounds.documented, bounds.possible);
-                    Cell::Text(held(frame, counts, Some(bounds.required)))
-                }
-                false => documented(frame, bounds.documented, bounds.possible),
+            period: &|period| minutes_of((period.documented, period.possible), period.required),
+            together: &|bounds| {
+                minutes_of((bounds.documented, bounds.possible), Some(bounds.required))
             },
         };
         add(RowKind::Note, frame.get("report-documented"), &minutes);
