@@ -196,7 +196,7 @@ fn an_agreement_of_which_nothing_is_known_still_reads() {
     let shown = text(&sample.view(Language::Swedish, evaluate::view), plain(80));
     for said in [
         "början inte känd, slutet inte känt",
-        "Inga påpekanden till och med den 14\u{a0}april\u{a0}2025, men inget av det överenskomna är uppföljt här än.",
+        "Inga påpekanden till och med den 14\u{a0}april\u{a0}2025",
         "Inga gemensamma mål är antecknade.",
         "Inga möten är antecknade.",
         "Inget har förfallit ännu.",
