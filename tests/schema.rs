@@ -221,7 +221,7 @@ fn the_manual_has_every_key_with_its_need_and_its_guards() {
                 let need = row.contains(&"yes") || !key.is_required();
                 let guard = row.get(row.len().saturating_sub(2));
                 let guarded = |rule: &&str| guard.is_some_and(|cell| cell.contains(*rule));
-                need && key.guard.iter().all(|rule| guarded(rule))
+                need && key.guard.iter().all(guarded)
             };
             let is_there = rows.iter().filter(of_key).any(fits);
             if !is_there && !inline.contains(&table.name) && !name.contains("levels") {

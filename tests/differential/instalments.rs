@@ -64,7 +64,7 @@ pub(crate) fn of_contribution(item: &Item<'_>) -> Asked {
         asked.instalments.extend(own);
     };
     let Some(seen) = changed(item) else {
-        for planned in item.planned() {
+        for planned in item.claimed() {
             same(&mut asked, &planned);
         }
         return settled(item, asked, later);

@@ -64,8 +64,17 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// The periods that some reading has.
+    /// The periods that some reading has, as the yearly table lists them: the whole span once for each year in which it may begin.
     pub(crate) fn planned(&self) -> Vec<Planned> {
+        self.plan(Period::year)
+    }
+
+    /// The periods that some reading has, as claims are made of them: the whole span is one period whatever its days.
+    pub(crate) fn claimed(&self) -> Vec<Planned> {
+        self.plan(|period| if period.is_span() { 0 } else { period.year() })
+    }
+
+    fn plan(&self, year: impl Fn(Period) -> i64) -> Vec<Planned> {
         let Some(per) = self.of.per else {
             return Vec::new();
         };
@@ -78,7 +87,7 @@ impl<'a> Item<'a> {
                 } else {
                     period.whole.first
                 };
-                let key = (period.year(), first, period.name());
+                let key = (year(period), first, period.name());
                 found
                     .entry(key)
                     .or_insert_with(|| vec![None; self.readings.len()])[at] = Some(period);
