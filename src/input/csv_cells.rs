@@ -44,12 +44,7 @@ fn separator(text: &str) -> u8 {
 pub(super) fn scan(cx: &Context<'_>) -> Vec<Vec<CellText>> {
     let text = cx.text;
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let mut cells = Cells {
-        reader: reader(text),
-        text,
-        at: start,
-        buffer: vec![0; 256],
-    };
+    let mut cells = Cells::new(text, start);
     let (mut rows, mut row) = (Vec::new(), Vec::new());
     let mut before = cx.count();
     while let Some((cell, last)) = cells.next_cell(row.is_empty()) {
@@ -103,13 +98,6 @@ pub(super) fn scan(cx: &Context<'_>) -> Vec<Vec<CellText>> {
     rows
 }
 
-fn reader(text: &str) -> Reader {
-    ReaderBuilder::new()
-        .delimiter(separator(text))
-        .comment(Some(b'#'))
-        .build()
-}
-
 /// Spaces round an unquoted cell are not part of it.
 fn trimmed(cell: CellText, text: &str) -> CellText {
     let raw = &text[cell.range.clone()];
@@ -156,11 +144,27 @@ impl Fault {
 struct Cells<'a> {
     reader: Reader,
     text: &'a str,
+    /// Found once: looking for it walks over all comments above the header.
+    separator: u8,
     at: usize,
     buffer: Vec<u8>,
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    fn new(text: &'a str, at: usize) -> Self {
+        let separator = separator(text);
+        Self {
+            reader: ReaderBuilder::new()
+                .delimiter(separator)
+                .comment(Some(b'#'))
+                .build(),
+            text,
+            separator,
+            at,
+            buffer: vec![0; 256],
+        }
+    }
+
     /// The next cell, and whether it ends its row; `first` says whether it begins one.
     fn next_cell(&mut self, first: bool) -> Option<(CellText, bool)> {
         let start = self.at;
@@ -217,7 +221,7 @@ impl Cells<'_> {
     /// Whether the byte before `end` is the mark that ended the cell, not part of it: the other separator may stand in a cell.
     fn ends_with_mark(&self, end: usize) -> bool {
         match self.text.as_bytes()[end - 1] {
-            mark @ (b',' | b';') => mark == separator(self.text),
+            mark @ (b',' | b';') => mark == self.separator,
             _ => true,
         }
     }

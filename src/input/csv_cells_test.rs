@@ -120,7 +120,8 @@ proptest! {
             .from_reader(text.as_bytes());
         let expected: Vec<Vec<String>> = oracle.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
         let cx = Context::new(FileId(0), &text, None, Vec::new());
-        let mut cells = Cells { reader: reader(&text), text: &text, at: 0, buffer: vec![0; 1] };
+        let mut cells = Cells::new(&text, 0);
+        cells.buffer = vec![0; 1];
         let (mut found, mut row) = (Vec::new(), Vec::new());
         while let Some((cell, last)) = cells.next_cell(row.is_empty()) {
             prop_assert!(text.is_char_boundary(cell.range.start) && text.is_char_boundary(cell.range.end));
