@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod checks;
 pub mod cli;
 pub mod compute;
+mod cure;
 pub mod diag;
 mod edit;
 pub mod input;

@@ -16,13 +16,16 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("money", &[]),
     ("calendar", &["money"]),
     ("diag", &["lang", "source", "money", "calendar"]),
+    ("cure", &["calendar"]),
     // texts of files, and nothing of what they mean
     ("edit", &[]),
     ("lang", &["money", "calendar"]),
     ("model", &["source", "money", "calendar", "diag", "lang"]),
     (
         "input",
-        &["model", "diag", "lang", "source", "money", "calendar"],
+        &[
+            "model", "diag", "cure", "lang", "source", "money", "calendar",
+        ],
     ),
     (
         "compute",

@@ -94,24 +94,43 @@ not-utf-8 =
 path-escapes-registry = `{ $path }` leads out of the folder of the agreement
     .help = put the file in the folder of the agreement and write its path from there
 
-toml-syntax = the file is not TOML from here on: { $reason }
+toml-syntax =
     .inline-table = a table in `{"{"} … {"}"}` runs over several lines; expected it on one
     .unquoted = a text without quotation marks; expected a value such as `"text"`, `472_200`, `2025-04-14`
     .no-equals = a key without a value; expected `key = value`
     .no-value = a key without a value after `=`
     .string = a text whose quotation mark is not closed on its line
+    .unopened = a quotation mark at the end of a text that begins with none
     .date-or-number = a value that begins like a number or a date and is none
-    .bracket = a bracket that is not closed, or a comma that is missing; expected `,`, `]` or `{"}"}`
     .rest = something after the value; expected the end of the line
     .key = a key that is none; expected letters `a`–`z`, digits, `-` and `_`
     .escape = a `\` in a text that begins no known sign; expected `\\` for a backslash
     .control = a control character in the text; expected none
+    .other = the file is not TOML from here on
+    .comma = a comma is missing between two values; expected `,`
+    .extra-comma = a comma too many, or a decimal comma; expected a value between commas
+    .extra-equals = an `=` too many; expected `key = value`
+    .bracket = a bracket that is not closed; expected `]` or `{"}"}`
+    .deep = tables and lists lie too deep in one another
+    .extended = the key already has a value that is no table
+    .odd-quotes = the quotation mark `{ $letter }` ({ $code }) comes from a word processor; expected a straight one, `"`
+    .odd-space =
+        { $n ->
+            [one] a no-break space ({ $code }) outside a text; expected a plain one
+           *[other] a no-break space ({ $code }) outside a text, and { $more-shown } more; expected plain ones
+        }
+    .last-comma = a comma after the last value of a table in a line, which only TOML 1.1 allows; expected TOML 1.0
+    .later-escape = only TOML 1.1 writes the sign so; expected TOML 1.0
     .help-inline-table = write it on one line, or as a table of its own, `[…]`
-    .help-number = write the number as `{ $suggestion }`
     .help = only the first such fault of a file is reported; the rest of the file is not read
+    .help-write = write `{ $suggestion }`
+    .help-odd-quotes = write `{ $suggestion }`
+    .help-odd-space = put a plain space in its place
+    .help-last-comma = remove the comma
 
 value-unexpected = `{ $name }` is { $found }; expected { $expected }
     .date = there is no day { $found }; expected { $expected }
+    .year = `{ $name }` is { $found }; the year { $year } is outside { $first }–{ $last }, where dates may lie
     .empty = `{ $name }` is empty; expected a value
     .list = `{ $name }` is { $found }; expected a list, `[…]`
     .table = `{ $name }` is { $found }; expected a table
@@ -151,6 +170,9 @@ value-unexpected = `{ $name }` is { $found }; expected { $expected }
     .help-number = write `{ $suggestion }`
     .help-quote = put it in quotation marks: `{ $suggestion }`
     .help-unquote = write it without quotation marks: `{ $suggestion }`
+    .help-either = it can mean { $before } or { $last }: write the one that is meant
+    .help-missing-cell = if it is not known leave the cell empty; where it is needed leave the row out
+    .help-missing = if it is not known leave the key out
     .help-level = remove the line, or set it to `error`
 
 expected-ages = ages such as `18..`, `..20` or `18..25`
@@ -183,4 +205,4 @@ expected-subject = `criterion:<id>`, `commitment:<id>`, `goal:<id>`, `party:<id>
 expected-term-end = a date such as `2025-12-31`, or `"open"`
 expected-text = a text that is not empty, in quotation marks
 expected-when = a date such as `2025-04-14`, or `2025-04`, `2025-Q1`, `2025-H1`, `2025`, or two of these joined by `/`
-expected-year = a year such as `2025`
+expected-year = a year from 1900 to 2199, such as `2025`

@@ -94,24 +94,43 @@ not-utf-8 =
 path-escapes-registry = `{ $path }` leder ut ur överenskommelsens mapp
     .help = lägg filen i överenskommelsens mapp och skriv sökvägen därifrån
 
-toml-syntax = filen är inte TOML härifrån: { $reason }
+toml-syntax =
     .inline-table = en tabell i `{"{"} … {"}"}` går över flera rader; väntade den på en rad
     .unquoted = en text utan citattecken; väntade ett värde som `"text"`, `472_200`, `2025-04-14`
     .no-equals = en nyckel utan värde; väntade `nyckel = värde`
     .no-value = en nyckel utan värde efter `=`
     .string = en text vars citattecken inte avslutas på sin rad
+    .unopened = ett citattecken i slutet av en text som inte börjar med något
     .date-or-number = ett värde som börjar som ett tal eller ett datum och inte är något sådant
-    .bracket = en parentes som inte avslutas, eller ett komma som saknas; väntade `,`, `]` eller `{"}"}`
     .rest = något efter värdet; väntade radens slut
     .key = en nyckel som inte är någon; väntade bokstäverna `a`–`z`, siffror, `-` och `_`
     .escape = ett `\` i en text som inte inleder något känt tecken; väntade `\\` för ett omvänt snedstreck
     .control = ett styrtecken i texten; väntade inget
+    .other = filen är inte TOML härifrån
+    .comma = ett komma saknas mellan två värden; väntade `,`
+    .extra-comma = ett komma för mycket, eller ett decimalkomma; väntade ett värde mellan kommatecknen
+    .extra-equals = ett `=` för mycket; väntade `nyckel = värde`
+    .bracket = en parentes som inte avslutas; väntade `]` eller `{"}"}`
+    .deep = tabeller och listor ligger för djupt i varandra
+    .extended = nyckeln har redan ett värde som inte är en tabell
+    .odd-quotes = citattecknet `{ $letter }` ({ $code }) kommer från en ordbehandlare; väntade ett rakt, `"`
+    .odd-space =
+        { $n ->
+            [one] ett hårt mellanslag ({ $code }) utanför en text; väntade ett vanligt
+           *[other] ett hårt mellanslag ({ $code }) utanför en text, och { $more-shown } till; väntade vanliga
+        }
+    .last-comma = ett komma efter det sista värdet i en tabell på en rad; först TOML 1.1 tillåter det; väntade TOML 1.0
+    .later-escape = tecknet skrivs så först i TOML 1.1; väntade TOML 1.0
     .help-inline-table = skriv den på en rad, eller som en egen tabell, `[…]`
-    .help-number = skriv talet som `{ $suggestion }`
     .help = bara det första felet av detta slag i en fil anges; resten av filen läses inte
+    .help-write = skriv `{ $suggestion }`
+    .help-odd-quotes = skriv `{ $suggestion }`
+    .help-odd-space = ersätt det med ett vanligt mellanslag
+    .help-last-comma = ta bort kommat
 
 value-unexpected = `{ $name }` är { $found }; väntade { $expected }
     .date = dagen { $found } finns inte; väntade { $expected }
+    .year = `{ $name }` är { $found }; året { $year } ligger utanför { $first }–{ $last }, som datum kan ligga i
     .empty = `{ $name }` är tom; väntade ett värde
     .list = `{ $name }` är { $found }; väntade en lista, `[…]`
     .table = `{ $name }` är { $found }; väntade en tabell
@@ -151,6 +170,9 @@ value-unexpected = `{ $name }` är { $found }; väntade { $expected }
     .help-number = skriv `{ $suggestion }`
     .help-quote = sätt citattecken om: `{ $suggestion }`
     .help-unquote = skriv utan citattecken: `{ $suggestion }`
+    .help-either = det kan betyda { $before } eller { $last }: skriv det som är menat
+    .help-missing-cell = är uppgiften inte känd lämnas cellen tom; måste den finnas utelämnas hela raden
+    .help-missing = är uppgiften inte känd utelämnas nyckeln
     .help-level = ta bort raden, eller sätt den till `error`
 
 expected-ages = åldrar som `18..`, `..20` eller `18..25`
@@ -183,4 +205,4 @@ expected-subject = `criterion:<id>`, `commitment:<id>`, `goal:<id>`, `party:<id>
 expected-term-end = ett datum som `2025-12-31`, eller `"open"`
 expected-text = en text som inte är tom, inom citattecken
 expected-when = ett datum som `2025-04-14`, eller `2025-04`, `2025-Q1`, `2025-H1`, `2025`, eller två av dessa med `/` emellan
-expected-year = ett år som `2025`
+expected-year = ett år från 1900 till 2199, som `2025`

@@ -5,14 +5,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
-use super::rules::{DATES_REVERSED, VALUE_UNEXPECTED};
-use super::value::{Raw, Value, nearest, plain_number};
-use crate::calendar::Interval;
+use super::value::{Raw, Value};
 use crate::diag::{Arg, Diagnostic};
 use crate::model::Loose;
-use crate::model::keys::code_for;
 use crate::source::{FileId, Span};
 
 /// Longest excerpt of a wrong value in a headline, in characters.
@@ -116,64 +111,6 @@ impl<'a> Context<'a> {
         }
         value
     }
-
-    fn unexpected<T: Value>(&self, name: &str, raw: Raw<'_>, span: Span) {
-        let written = self.text.get(span.bytes()).unwrap_or_default();
-        if let Some((from, to)) = raw.text().and_then(reversed)
-            && T::read(Raw::Cell(to)).is_some()
-            && T::read(Raw::Cell(from)).is_some()
-        {
-            let fault = DATES_REVERSED.at(span).with("from", from).with("to", to);
-            self.push(fault.variant("interval").help("help-interval"));
-            return;
-        }
-        let fault = VALUE_UNEXPECTED
-            .at(span)
-            .with("name", name)
-            .with("expected", T::expected())
-            .with("found", shown(written));
-        let bare = raw.digits().unwrap_or(written);
-        let fault = if is_no_day(bare) && T::read(Raw::Cell("2025-01-01")).is_some() {
-            fault.variant("date")
-        } else {
-            fault
-        };
-        let quoted = matches!(raw, Raw::Number(_) | Raw::Date(_) | Raw::Bool(_))
-            .then(|| format!("\"{written}\""));
-        let meant = code_for(&T::codes(), bare).or_else(|| nearest(bare, T::codes()));
-        let fault = if let Some(code) = meant {
-            fault.with("suggestion", code).help("help-code")
-        } else if let Some(right) = T::repaired(raw.text().unwrap_or(bare)) {
-            fault.with("suggestion", right).help("help-number")
-        } else if let Some(plain) = plain_number(bare).filter(|plain| {
-            T::read(Raw::Cell(plain)).is_some() && T::read(Raw::Number(plain)).is_some()
-        }) {
-            fault.with("suggestion", plain).help("help-number")
-        } else if let Some(quoted) = quoted.filter(|_| T::read(Raw::Text(written)).is_some()) {
-            fault.with("suggestion", quoted).help("help-quote")
-        } else if matches!(raw, Raw::Text(_)) && T::read(Raw::Number(bare)).is_some() {
-            fault.with("suggestion", bare).help("help-unquote")
-        } else {
-            fault
-        };
-        self.push(fault);
-    }
-}
-
-/// Whether this is written as a date, of a day that does not exist.
-fn is_no_day(written: &str) -> bool {
-    let shape = written
-        .bytes()
-        .map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
-    let is_date = shape.eq(*b"0000-00-00");
-    is_date && NaiveDate::parse_from_str(written, "%Y-%m-%d").is_err()
-}
-
-/// The two parts of an interval whose last day lies before its first.
-fn reversed(written: &str) -> Option<(&str, &str)> {
-    let (from, to) = written.split_once('/')?;
-    let starts_late = Interval::parse(from)?.first > Interval::parse(to)?.last;
-    starts_late.then_some((from, to))
 }
 
 /// The value as it is written, cut where it is long or has several lines.
@@ -182,51 +119,4 @@ pub(super) fn shown(written: &str) -> Arg {
     let cut: String = line.chars().take(MOST_SHOWN).collect();
     let whole = cut.len() == written.len();
     Arg::Str(if whole { cut } else { format!("{cut}…") })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::calendar::Interval;
-
-    #[test]
-    fn a_wrong_date_is_told_from_a_day_that_does_not_exist_and_from_an_interval_the_wrong_way_round()
-     {
-        for (name, written, rule, attr) in [
-            (
-                "a day that does not exist",
-                "2025-02-30",
-                "value-unexpected",
-                Some("date"),
-            ),
-            (
-                "a month that does not",
-                "2025-13-01",
-                "value-unexpected",
-                Some("date"),
-            ),
-            ("a day long ago", "1850-01-01", "value-unexpected", None),
-            ("no date", "i våras", "value-unexpected", None),
-            (
-                "the wrong way round",
-                "2025-03/2025-01",
-                "dates-reversed",
-                Some("interval"),
-            ),
-        ] {
-            let cx = Context::new(FileId(0), written, None, Vec::new());
-            let span = cx.span(0..written.len());
-            assert!(
-                cx.value::<Interval>("date", Raw::Cell(written), span)
-                    .is_none(),
-                "{name}"
-            );
-            let faults = cx.into_faults();
-            let found: Vec<_> = faults
-                .iter()
-                .map(|fault| (fault.rule.name, fault.message.attr))
-                .collect();
-            assert_eq!(found, [(rule, attr)], "{name}");
-        }
-    }
 }

@@ -22,6 +22,8 @@ mod term;
 mod texts;
 mod toml_reader;
 mod toml_syntax;
+mod toml_tokens;
+mod unexpected;
 mod value;
 mod values;
 

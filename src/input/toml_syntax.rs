@@ -8,10 +8,12 @@ use toml::de::{DeTable, DeValue};
 use super::context::Context;
 use super::headers;
 use super::rules::{KEY_REPEATED, TOML_SYNTAX, VALUE_UNEXPECTED};
-use super::value::plain_number;
+use super::toml_tokens;
+use crate::calendar::parse_date;
+use crate::cure::{self, Reading};
 use crate::diag::{Diagnostic, Text};
 
-/// What the parser says, by how it begins, and the attribute that words it.
+/// What the parser says, by how it begins, and the attribute that words it. What is not here is worded as something that is no TOML.
 const REASONS: &[(&str, &str)] = &[
     ("string values must be quoted", "unquoted"),
     ("invalid basic string, expected `\"`", "string"),
@@ -20,24 +22,48 @@ const REASONS: &[(&str, &str)] = &[
     ("invalid basic string", "control"),
     ("invalid literal string", "control"),
     ("invalid comment", "control"),
+    ("carriage return must", "control"),
     ("key with no value", "no-equals"),
+    ("missing value", "no-value"),
+    ("missing comma", "comma"),
+    ("extra comma", "extra-comma"),
     ("unclosed", "bracket"),
-    ("missing comma", "bracket"),
+    ("missing assignment", "no-equals"),
+    ("missing key for inline", "no-equals"),
+    ("extra `=`", "extra-equals"),
+    ("extra assignment", "extra-equals"),
+    ("unexpected `=`", "extra-equals"),
     ("unexpected key or value", "rest"),
+    ("unexpected content", "rest"),
+    ("invalid inline table element", "rest"),
+    ("keys cannot be", "key"),
+    ("missing table open", "bracket"),
+    ("missing opening quote", "unopened"),
     ("invalid unquoted key", "key"),
+    ("invalid key", "key"),
     ("unquoted keys", "key"),
-    ("invalid key-value pair", "key"),
     ("missing escaped value", "escape"),
     ("too few unicode", "escape"),
+    ("invalid value", "escape"),
+    ("cannot recurse", "deep"),
+    ("recursion limit", "deep"),
+    ("cannot extend value", "extended"),
     ("invalid date", "date-or-number"),
     ("invalid time", "date-or-number"),
     ("invalid fraction", "date-or-number"),
     ("invalid exponent", "date-or-number"),
+    ("invalid mantissa", "date-or-number"),
     ("invalid float", "date-or-number"),
     ("invalid integer", "date-or-number"),
+    ("invalid hexadecimal", "date-or-number"),
+    ("invalid octal", "date-or-number"),
+    ("invalid binary", "date-or-number"),
+    ("integers with a radix", "date-or-number"),
+    ("radix must", "date-or-number"),
     ("invalid boolean", "unquoted"),
     ("unexpected leading zero", "date-or-number"),
-    ("redundant numeric sign", "date-or-number"),
+    ("unexpected sign", "date-or-number"),
+    ("redundant", "date-or-number"),
     ("`_` may only", "date-or-number"),
 ];
 
@@ -45,6 +71,7 @@ const REASONS: &[(&str, &str)] = &[
 ///
 /// A date that does not exist and a repeated key leave the structure whole: they are faults like others, and reading goes on.
 pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
+    let odd = toml_tokens::odd_signs(cx);
     let (table, errors) = DeTable::parse_recoverable(cx.text);
     for error in errors {
         let range = clamp(cx.text, error.span().unwrap_or(0..0));
@@ -76,12 +103,17 @@ pub(super) fn parse<'a>(cx: &Context<'a>) -> Option<DeTable<'a>> {
                     .with("found", &cx.text[range]),
             );
         } else {
-            cx.push(syntax(cx, range, error.message()));
+            if odd.is_empty() {
+                cx.push(syntax(cx, range, error.message()));
+            }
+            for fault in odd {
+                cx.push(fault);
+            }
             return None;
         }
     }
-    let table = table.into_inner();
-    one_line(cx, &table).then_some(table)
+    toml_tokens::later_versions(cx);
+    Some(table.into_inner())
 }
 
 /// Where the same key stands last before an offset.
@@ -128,40 +160,6 @@ pub(super) fn clamp(text: &str, range: Range<usize>) -> Range<usize> {
     place(range.start)..place(range.end)
 }
 
-/// TOML 1.0: an inline table stays on one line. The parser knows later versions, which allow more.
-fn one_line(cx: &Context<'_>, table: &DeTable<'_>) -> bool {
-    table.iter().all(|(_, value)| one_line_value(cx, value))
-}
-
-fn one_line_value(cx: &Context<'_>, value: &TomlSpanned<DeValue<'_>>) -> bool {
-    match value.get_ref() {
-        DeValue::Table(inner) => {
-            let range = clamp(cx.text, value.span());
-            let written = &cx.text[range.clone()];
-            if written.starts_with('{') && has_line_break(written, inner, range.start) {
-                cx.push(
-                    TOML_SYNTAX
-                        .at(cx.span(range))
-                        .variant("inline-table")
-                        .help("help-inline-table"),
-                );
-                return false;
-            }
-            one_line(cx, inner)
-        }
-        DeValue::Array(items) => items.iter().all(|item| one_line_value(cx, item)),
-        _ => true,
-    }
-}
-
-/// Whether an inline table has a line break of its own, outside its strings and arrays.
-fn has_line_break(written: &str, inner: &DeTable<'_>, start: usize) -> bool {
-    let values: Vec<_> = inner.iter().map(|(_, value)| value.span()).collect();
-    written.bytes().enumerate().any(|(at, byte)| {
-        byte == b'\n' && !values.iter().any(|range| range.contains(&(start + at)))
-    })
-}
-
 /// The fault of a place where the file stops being TOML.
 fn syntax(cx: &Context<'_>, range: Range<usize>, message: &str) -> Diagnostic {
     let known = REASONS
@@ -176,15 +174,56 @@ fn syntax(cx: &Context<'_>, range: Range<usize>, message: &str) -> Diagnostic {
     } else {
         range.clone()
     };
-    let fault = TOML_SYNTAX.at(cx.span(place));
-    let fault = match attr {
-        Some(attr) => fault.variant(attr),
-        None => fault.with("reason", message),
+    let value = value_around(cx.text, range.start);
+    let Some(meant) = meant(&cx.text[value.clone()], attr) else {
+        let fault = TOML_SYNTAX.at(cx.span(place));
+        return fault.variant(attr.unwrap_or("other")).help("help");
     };
-    match plain_number(number_around(cx.text, range.start)) {
-        Some(plain) => fault.with("suggestion", plain).help("help-number"),
-        None => fault.help("help"),
+    let attr = match attr {
+        Some("unquoted" | "rest")
+            if meant.starts_with(|c: char| c.is_ascii_digit() || c == '-') =>
+        {
+            Some("date-or-number")
+        }
+        attr => attr,
+    };
+    let span = cx.span(value);
+    let fault = TOML_SYNTAX.at(span).variant(attr.unwrap_or("other"));
+    let fault = fault.with("suggestion", &meant).help("help-write");
+    fault.patch(span, meant)
+}
+
+/// What is meant by a value that is no TOML, where that has one reading: a date, an amount, yes or no, or a text.
+fn meant(value: &str, attr: Option<&str>) -> Option<String> {
+    if value.is_empty() || value.starts_with(['"', '\'', '[', '{']) {
+        return None;
     }
+    let only = |found: Vec<Reading>| match &found[..] {
+        [
+            Reading {
+                text,
+                is_whole: true,
+            },
+        ] => Some(text.clone()),
+        _ => None,
+    };
+    let (whens, amounts) = (cure::whens(value), cure::amounts(value));
+    if whens.len() > 1 || amounts.len() > 1 {
+        return None;
+    }
+    let day = only(whens).map(|when| match parse_date(&when) {
+        Some(_) => when,
+        None => format!("\"{when}\""),
+    });
+    let number = || only(amounts).or_else(|| only(cure::decimals(value)));
+    let truth = || {
+        let has_letters = value.chars().any(char::is_alphabetic);
+        let truth = cure::yes_no(value).filter(|_| has_letters);
+        truth.map(|truth| truth.to_string())
+    };
+    let is_words = attr == Some("unquoted") && value.chars().all(|c| !c.is_control() && c != '"');
+    let text = || is_words.then(|| format!("\"{}\"", value.replace('\\', "\\\\")));
+    day.or_else(number).or_else(truth).or_else(text)
 }
 
 /// From the quotation mark that is never closed.
@@ -199,74 +238,23 @@ fn opening(text: &str, end: &Range<usize>) -> Range<usize> {
     start.unwrap_or(end.start)..end.end
 }
 
-/// What is written there, from the key's sign to the end of the line: perhaps a number in Swedish.
-fn number_around(text: &str, at: usize) -> &str {
-    let line = text[at..].lines().next().unwrap_or_default();
-    let before = text[..at].rfind(['\n', '=', '[']).map_or(0, |at| at + 1);
-    let written = &text[before..at + line.len()];
-    written
-        .split(['#', ']', '}'])
-        .next()
-        .unwrap_or_default()
-        .trim()
+/// Where the value stands that is written round a place: to the next pair of a table in a line, the bracket, the comment or the line's end.
+fn value_around(text: &str, at: usize) -> Range<usize> {
+    let line = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let opens = text[line..at].rfind(['=', '[', '{']);
+    let start = opens.map_or(line, |at| line + at + 1);
+    let written = text[start..].lines().next().unwrap_or_default();
+    let written = written.split(['#', ']', '}']).next().unwrap_or_default();
+    let written = match written.find('=') {
+        Some(equals) => written[..equals]
+            .rsplit_once(',')
+            .map_or("", |(value, _)| value),
+        None => written,
+    };
+    let start = start + (written.len() - written.trim_start().len());
+    start..start + written.trim().trim_end_matches(',').len()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::FileId;
-
-    #[test]
-    fn the_place_and_the_reason_of_the_first_fault_are_named() {
-        for (name, text, attr, place) in [
-            (
-                "a text without quotation marks",
-                "a = hello\n",
-                "unquoted",
-                "hello",
-            ),
-            (
-                "a text that is not closed",
-                "b = 1\na = \"x\n",
-                "string",
-                "\"x",
-            ),
-            (
-                "a long text that is not closed",
-                "a = \"\"\"x\ny\n",
-                "string",
-                "\"\"\"x\ny\n",
-            ),
-            ("a key alone", "a\n", "no-equals", ""),
-            ("nothing after the sign", "a =\n", "no-value", ""),
-            (
-                "a table that is not closed",
-                "[term\nx = 1\n",
-                "bracket",
-                "",
-            ),
-            ("something after the value", "a = 4,6\n", "rest", ""),
-            ("a key with a letter of Swedish", "å = 1\n", "key", "å"),
-            (
-                "a date in the wrong form",
-                "a = 2025-1-3\n",
-                "date-or-number",
-                "2025-1-3",
-            ),
-            ("a control character", "a = \"\u{1}\"\n", "control", "\u{1}"),
-            (
-                "an inline table over several lines",
-                "a = { b = 1,\n c = 2 }\n",
-                "inline-table",
-                "{ b = 1,\n c = 2 }",
-            ),
-        ] {
-            let cx = Context::new(FileId(0), text, None, Vec::new());
-            assert!(parse(&cx).is_none(), "{name}");
-            let faults = cx.into_faults();
-            assert_eq!(faults.len(), 1, "{name}");
-            assert_eq!(faults[0].message.attr, Some(attr), "{name}");
-            assert_eq!(&text[faults[0].primary.bytes()], place, "{name}");
-        }
-    }
-}
+#[path = "toml_syntax_test.rs"]
+mod tests;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use crate::cure::Reading;
 use crate::diag::{Arg, Text};
 use crate::model::Code;
 
@@ -48,13 +49,31 @@ pub(super) trait Value: Sized {
     fn expected() -> Text;
     /// Reads it; `None` where the value is something else.
     fn read(raw: Raw<'_>) -> Option<Self>;
-    /// How it is probably meant, where that can be read.
-    fn repaired(_: &str) -> Option<String> {
-        None
+    /// Everything that a writing of another form can mean.
+    fn meant(_: &str) -> Vec<Reading> {
+        Vec::new()
     }
     /// The codes it may be, for a did-you-mean.
     fn codes() -> Vec<&'static str> {
         Vec::new()
+    }
+    /// How a value is written in the place of `raw`; `None` where it is none of this type.
+    fn form(raw: Raw<'_>, value: &str) -> Option<String> {
+        if let Raw::Cell(_) = raw {
+            return Self::read(Raw::Cell(value)).map(|_| value.to_owned());
+        }
+        let is_number = value.bytes().any(|byte| byte.is_ascii_digit());
+        let date = crate::calendar::parse_date(value).map(Raw::Date);
+        let truth = value.parse().ok().map(Raw::Bool);
+        let bare = [is_number.then_some(Raw::Number(value)), date, truth];
+        if bare
+            .into_iter()
+            .flatten()
+            .any(|bare| Self::read(bare).is_some())
+        {
+            return Some(value.to_owned());
+        }
+        Self::read(Raw::Text(value)).map(|_| format!("\"{value}\""))
     }
 }
 
@@ -100,51 +119,9 @@ pub(crate) fn nearest<'a>(
         .map(|(_, _, name)| name)
 }
 
-/// A number written the Swedish way, as it should stand here: `813 514,50` → `813514.50`. `None` where it is no such number or has
-/// two readings (`472.200`).
-pub(super) fn plain_number(written: &str) -> Option<String> {
-    let trimmed = written
-        .trim()
-        .trim_end_matches("kr")
-        .trim_end_matches('%')
-        .trim_end();
-    let (sign, digits) = match trimmed.strip_prefix(['-', '−', '–']) {
-        Some(rest) => ("-", rest),
-        None => ("", trimmed),
-    };
-    let spaces = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '_'];
-    let plain: String = digits
-        .chars()
-        .filter(|letter| !spaces.contains(letter))
-        .map(|letter| if letter == ',' { '.' } else { letter })
-        .collect();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, "0"));
-    let all_digits =
-        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = format!("{sign}{plain}");
-    (all_digits(whole) && all_digits(fraction) && !digits.contains('.') && number != written)
-        .then_some(number)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn swedish_numbers_are_recognised_but_not_what_has_two_readings() {
-        for (written, plain) in [
-            ("813 514,50", Some("813514.50")),
-            ("4,6", Some("4.6")),
-            ("472\u{a0}200 kr", Some("472200")),
-            ("−0,12 %", Some("-0.12")),
-            ("472.200", None),
-            ("abc", None),
-            ("4,6,1", None),
-            ("", None),
-        ] {
-            assert_eq!(plain_number(written).as_deref(), plain, "{written}");
-        }
-    }
 
     #[test]
     fn only_near_names_are_suggested() {

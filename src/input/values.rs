@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::value::{Raw, Value};
 use crate::calendar::{Duration, Interval, MonthDay, Per, YEARS};
+use crate::cure::{self, Reading};
 use crate::diag::Text;
 use crate::lang::Language;
 use crate::model::{Ages, Id, IndexName, PaymentFor, PeriodRef, StatedWhat, Subject, TermEnd};
@@ -11,6 +12,9 @@ use crate::money::{Money, Number, Rounding};
 
 macro_rules! value {
     ($type:ty, $expected:literal, $raw:ident => $read:expr) => {
+        value!($type, $expected, |_| Vec::new(), $raw => $read);
+    };
+    ($type:ty, $expected:literal, $meant:expr, $raw:ident => $read:expr) => {
         impl Value for $type {
             fn expected() -> Text {
                 Text::new($expected)
@@ -18,13 +22,16 @@ macro_rules! value {
             fn read($raw: Raw<'_>) -> Option<Self> {
                 $read
             }
+            fn meant(written: &str) -> Vec<Reading> {
+                ($meant)(written)
+            }
         }
     };
 }
 
 // Text that is not empty.
 value!(String, "expected-text", raw => raw.text().filter(|text| !text.trim().is_empty()).map(str::to_owned));
-value!(bool, "expected-bool", raw => match raw {
+value!(bool, "expected-bool", truths, raw => match raw {
     Raw::Bool(value) => Some(value),
     Raw::Cell("yes") => Some(true),
     Raw::Cell("no") => Some(false),
@@ -37,8 +44,9 @@ impl Value for Id {
     fn read(raw: Raw<'_>) -> Option<Self> {
         Self::parse(raw.text()?)
     }
-    fn repaired(written: &str) -> Option<String> {
-        Self::near(written).map(|id| id.to_string())
+    fn meant(written: &str) -> Vec<Reading> {
+        let near = Self::near(written).into_iter();
+        near.map(|id| Reading::whole(id.to_string())).collect()
     }
 }
 impl Value for IndexName {
@@ -48,53 +56,54 @@ impl Value for IndexName {
     fn read(raw: Raw<'_>) -> Option<Self> {
         Self::parse(raw.text()?)
     }
-    fn repaired(written: &str) -> Option<String> {
-        Self::near(written).map(|name| name.to_string())
+    fn meant(written: &str) -> Vec<Reading> {
+        let near = Self::near(written).into_iter();
+        near.map(|name| Reading::whole(name.to_string())).collect()
     }
 }
-value!(Money, "expected-money", raw => Money::parse(raw.digits()?, false));
-value!(Number, "expected-number", raw => Number::parse(raw.digits()?));
-value!(u32, "expected-count", raw => match raw {
+value!(Money, "expected-money", cure::amounts, raw => Money::parse(raw.digits()?, false));
+value!(Number, "expected-number", cure::decimals, raw => Number::parse(raw.digits()?));
+value!(u32, "expected-count", cure::counts, raw => match raw {
     Raw::Number(digits) | Raw::Cell(digits) => count(digits),
     _ => None,
 });
-value!(NaiveDate, "expected-date", raw => match raw {
+value!(NaiveDate, "expected-date", cure::days, raw => match raw {
     Raw::Date(date) => Some(date).filter(in_years),
     Raw::Cell(text) => crate::calendar::parse_date(text),
     _ => None,
 });
-value!(Interval, "expected-when", raw => match raw {
+value!(Interval, "expected-when", cure::whens, raw => match raw {
     Raw::Date(date) => Some(date).filter(in_years).map(Interval::day),
     other => Interval::parse(other.text()?),
 });
-value!(PeriodRef, "expected-period", raw => match raw {
+value!(PeriodRef, "expected-period", periods, raw => match raw {
     Raw::Date(date) => Some(date).filter(in_years).map(|date| PeriodRef::At(Interval::day(date))),
     other => PeriodRef::parse(other.text()?),
 });
-value!(PaymentFor, "expected-payment-for", raw => PaymentFor::parse(raw.text()?));
-value!(TermEnd, "expected-term-end", raw => match raw {
+value!(PaymentFor, "expected-payment-for", instalments, raw => PaymentFor::parse(raw.text()?));
+value!(TermEnd, "expected-term-end", ends, raw => match raw {
     Raw::Text("open") => Some(TermEnd::Open),
     other => Interval::read(other).map(TermEnd::At),
 });
-value!(MonthDay, "expected-month-day", raw => MonthDay::parse(raw.text()?));
-value!(Duration, "expected-duration", raw => Duration::parse(raw.text()?));
-value!(Ages, "expected-ages", raw => Ages::parse(raw.text()?));
+value!(MonthDay, "expected-month-day", cure::month_days, raw => MonthDay::parse(raw.text()?));
+value!(Duration, "expected-duration", cure::durations, raw => Duration::parse(raw.text()?));
+value!(Ages, "expected-ages", cure::ages, raw => Ages::parse(raw.text()?));
 value!(Subject, "expected-subject", raw => Subject::parse(raw.text()?));
-value!(OrgNumber, "expected-org-number", raw => OrgNumber::parse(raw.text()?));
+value!(OrgNumber, "expected-org-number", cure::org_numbers, raw => OrgNumber::parse(raw.text()?));
 value!(StatedWhat, "expected-stated-what", raw => stated_what(raw.text()?));
-value!(Year, "expected-year", raw => match raw {
+value!(Year, "expected-year", cure::whens, raw => match raw {
     Raw::Number(digits) => digits.parse().ok().filter(|year| YEARS.contains(year)).map(Year),
     _ => None,
 });
-value!(AtLeastOne, "expected-at-least-one", raw => u32::read(raw).filter(|count| *count > 0).map(AtLeastOne));
-value!(Month, "expected-month", raw => u32::read(raw).filter(|month| (1..=12).contains(month)).map(Month));
-value!(Quarter, "expected-quarter", raw => u32::read(raw).filter(|quarter| (1..=4).contains(quarter)).map(Quarter));
-value!(Decimals, "expected-decimals", raw => u32::read(raw).filter(|decimals| *decimals <= 6).map(Decimals));
-value!(Threshold, "expected-threshold", raw => Number::read(raw).filter(|number| *number > Number::ZERO).map(Threshold));
-value!(DayOfMonth, "expected-day-of-month", raw => u32::read(raw).filter(|day| (1..=31).contains(day)).map(DayOfMonth));
-value!(Share, "expected-share", raw => Number::read(raw).filter(|share| !share.is_negative()).map(Share));
-value!(SignedMoney, "expected-signed-money", raw => Money::parse(raw.digits()?, true).map(SignedMoney));
-value!(NotNegative, "expected-not-negative", raw => Number::read(raw).filter(|number| !number.is_negative()).map(NotNegative));
+value!(AtLeastOne, "expected-at-least-one", cure::counts, raw => u32::read(raw).filter(|count| *count > 0).map(AtLeastOne));
+value!(Month, "expected-month", cure::months, raw => u32::read(raw).filter(|month| (1..=12).contains(month)).map(Month));
+value!(Quarter, "expected-quarter", cure::quarters, raw => u32::read(raw).filter(|quarter| (1..=4).contains(quarter)).map(Quarter));
+value!(Decimals, "expected-decimals", cure::counts, raw => u32::read(raw).filter(|decimals| *decimals <= 6).map(Decimals));
+value!(Threshold, "expected-threshold", cure::decimals, raw => Number::read(raw).filter(|number| *number > Number::ZERO).map(Threshold));
+value!(DayOfMonth, "expected-day-of-month", cure::counts, raw => u32::read(raw).filter(|day| (1..=31).contains(day)).map(DayOfMonth));
+value!(Share, "expected-share", cure::decimals, raw => Number::read(raw).filter(|share| !share.is_negative()).map(Share));
+value!(SignedMoney, "expected-signed-money", cure::amounts, raw => Money::parse(raw.digits()?, true).map(SignedMoney));
+value!(NotNegative, "expected-not-negative", cure::decimals, raw => Number::read(raw).filter(|number| !number.is_negative()).map(NotNegative));
 
 /// A year of a clause.
 pub(super) struct Year(pub(super) i32);
@@ -140,6 +149,70 @@ impl OrgNumber {
 )]
 fn in_years(date: &NaiveDate) -> bool {
     YEARS.contains(&chrono::Datelike::year(date))
+}
+
+/// Yes or no, as TOML and as a log has it.
+fn truths(written: &str) -> Vec<Reading> {
+    let words = match cure::yes_no(written) {
+        Some(true) => ["true", "yes"],
+        Some(false) => ["false", "no"],
+        None => return Vec::new(),
+    };
+    words.map(Reading::whole).into()
+}
+
+/// A period may be the whole term.
+fn periods(written: &str) -> Vec<Reading> {
+    let is_term = matches!(
+        cure::plain(written).to_lowercase().as_str(),
+        "löptiden"
+            | "hela löptiden"
+            | "avtalstiden"
+            | "hela avtalstiden"
+            | "the term"
+            | "whole term"
+            | "the whole term"
+            | "term"
+    );
+    if is_term {
+        vec![Reading::whole("term")]
+    } else {
+        cure::whens(written)
+    }
+}
+
+/// A period, with the number of an instalment behind it.
+fn instalments(written: &str) -> Vec<Reading> {
+    let Some((period, number)) = written.split_once('#') else {
+        return periods(written);
+    };
+    let (period, number) = (period.trim(), number.trim());
+    let own = PeriodRef::parse(period).map(|_| Reading::whole(period));
+    let periods = own.map_or_else(|| periods(period), |own| vec![own]);
+    let of = |period: Reading| Reading {
+        text: format!("{}#{number}", period.text),
+        ..period
+    };
+    periods.into_iter().map(of).collect()
+}
+
+/// A term may have no end.
+fn ends(written: &str) -> Vec<Reading> {
+    let is_open = matches!(
+        cure::plain(written).to_lowercase().as_str(),
+        "tills vidare"
+            | "löpande"
+            | "öppen"
+            | "öppet"
+            | "until further notice"
+            | "open-ended"
+            | "open"
+    );
+    if is_open {
+        vec![Reading::whole("open")]
+    } else {
+        cure::whens(written)
+    }
 }
 
 /// A whole number up to nine digits.

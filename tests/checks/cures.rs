@@ -113,3 +113,46 @@ fn a_header_in_swedish_is_one_fault_and_its_rows_are_read() {
     let (_, words) = said("one", &[("agreement.toml", &toml), ("meetings.csv", &one)]);
     assert!(words.contains("menade du `note`?"), "{words}");
 }
+
+#[test]
+fn dates_amounts_and_yes_or_no_come_with_their_cure_where_there_is_one_reading() {
+    let toml = format!(
+        "{HEAD}{PARTY}[[meeting]]\nid = \"styr\"\ntimes = \"två\"\nper = \"calendar-year\"\n\
+         [[contribution]]\nid = \"b\"\nfrom = \"son\"\nkind = \"money\"\nper = \"calendar-year\"\namount = \"472 200,50\"\n\
+         payment = {{ months = [1] }}\n"
+    )
+    .replace("end = 2026-12-31", "end = \"31 december 2026\"");
+    let meetings = "date;kind;documented;planned\n8 april 2025;styr;ja;FALSKT\n2022M10;styr;;\n1/2 2025;styr;;\n..;styr;;\n";
+    let payments = "date;contribution;amount;for\n45755;b;163398:-;hela löptiden\n2025-02-01;b;400 tkr;K1 2025\n";
+    let files = [
+        ("agreement.toml", toml.as_str()),
+        ("meetings.csv", meetings),
+        ("payments.csv", payments),
+    ];
+    let (_, words) = said("cures", &files);
+    for cure in [
+        "utan citattecken: `2`",
+        "`472200.50`",
+        "`2026-12-31`",
+        "skriv `2025-04-08`",
+        "skriv `yes`",
+        "skriv `no`",
+        "skriv `2022-10`",
+        "`2025-02-01` eller `2025-01-02`",
+        "utelämnas hela raden",
+        "skriv `163398`",
+        "skriv `400000`",
+        "skriv `term`",
+        "skriv `2025-Q1`",
+    ] {
+        assert!(words.contains(cure), "{cure}: {words}");
+    }
+}
+
+#[test]
+fn a_year_that_no_date_lies_in_is_named_with_the_years_that_dates_lie_in() {
+    let toml = format!("{HEAD}{PARTY}").replace("2026-12-31", "2205-12-31");
+    let (rules, words) = said("year", &[("agreement.toml", &toml)]);
+    assert_eq!(rules, ["value-unexpected"], "{words}");
+    assert!(words.contains("2205 ligger utanför 1900–2199"), "{words}");
+}

@@ -229,7 +229,7 @@ fn source(rule: &Rule) -> String {
         "reference-unresolved" => {
             own + &read("src/model/keys", "mod.rs") + &read("src/checks", "log_periods.rs")
         }
-        "dates-reversed" => own + &read("src/input", "context.rs"),
+        "dates-reversed" => own + &read("src/input", "unexpected.rs"),
         _ => own,
     }
 }
